@@ -1,0 +1,71 @@
+import type { DataClassName } from './data-class';
+
+/** A store that the organisation's file classes by path glob or by physical name. */
+export interface StoreDeclaration {
+  /** Glob over construct paths: `*` within a segment, `**` over segments. */
+  readonly path?: string;
+  /** Physical name; may hold `*`. */
+  readonly name?: string;
+  readonly dataClass: DataClassName;
+  readonly elements: readonly string[];
+  readonly attestations: readonly string[];
+}
+
+/** An existing company tag that means a class. */
+export interface TagDeclaration {
+  readonly key: string;
+  readonly value: string;
+  readonly dataClass: DataClassName;
+}
+
+/** A place that no template shows: where a bucket, host, account or resource of that name is. */
+export interface PlaceDeclaration {
+  readonly bucket?: string;
+  readonly host?: string;
+  readonly account?: string;
+  readonly name?: string;
+  readonly region?: string;
+  /** ISO code, for what is not in an AWS region. */
+  readonly country?: string;
+  readonly owner: string;
+  readonly reason: string;
+}
+
+/** A CloudFormation macro that somebody has read. */
+export interface ReviewedMacro {
+  readonly name: string;
+  readonly reviewedBy: string;
+  /** YYYY-MM-DD */
+  readonly on: string;
+}
+
+/** A dated fact that a named person stands for, from `residency/attestations.yaml`. */
+export interface Attestation {
+  readonly id: string;
+  readonly condition: string;
+  readonly reference: string;
+  readonly by: string;
+  /** YYYY-MM-DD */
+  readonly on: string;
+  /** YYYY-MM-DD; `undefined`: does not expire. */
+  readonly expires?: string;
+  /** Globs of the paths for which it holds; none: everywhere. */
+  readonly paths?: readonly string[];
+}
+
+/** What an organisation and the caller ask of an inspection. */
+export interface Policy {
+  /** Ids of the regimes to ask; `undefined`: the defaults (every in-force regime and `ecommerce-2018`). */
+  readonly regimes?: readonly string[];
+  readonly strict: boolean;
+  /** What the organisation says it is; none: bound by every regime. */
+  readonly roles: readonly string[];
+  readonly stores: readonly StoreDeclaration[];
+  readonly tags: readonly TagDeclaration[];
+  readonly places: readonly PlaceDeclaration[];
+  readonly macros: readonly ReviewedMacro[];
+  readonly attestations: readonly Attestation[];
+}
+
+/** The policy of an organisation that has written nothing down. */
+export const NO_POLICY: Policy = { strict: false, roles: [], stores: [], tags: [], places: [], macros: [], attestations: [] };

@@ -1,4 +1,5 @@
 import type { DataClassName } from './data-class';
+import type { Regime, VocabularyElement } from './law';
 
 /** A store that the organisation's file classes by path glob or by physical name. */
 export interface StoreDeclaration {
@@ -65,7 +66,20 @@ export interface Policy {
   readonly places: readonly PlaceDeclaration[];
   readonly macros: readonly ReviewedMacro[];
   readonly attestations: readonly Attestation[];
+  /** Regimes and elements that the organisation adds to the built-in ones. */
+  readonly ownRegimes: readonly Regime[];
+  readonly ownVocabulary: readonly VocabularyElement[];
 }
 
 /** The policy of an organisation that has written nothing down. */
-export const NO_POLICY: Policy = { strict: false, roles: [], stores: [], tags: [], places: [], macros: [], attestations: [] };
+export const NO_POLICY: Policy = {
+  strict: false,
+  roles: [],
+  stores: [],
+  tags: [],
+  places: [],
+  macros: [],
+  attestations: [],
+  ownRegimes: [],
+  ownVocabulary: [],
+};

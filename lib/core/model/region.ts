@@ -83,7 +83,8 @@ const COUNTRY_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The general shape of a region code; a string of that shape which is not India is abroad, known or not. */
-export const REGION_SHAPE = /^(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us|us-gov|us-iso[a-z]?|eu-iso[a-z]?)-(?:[a-z]+-)?(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d{1,2}$/;
+export const REGION_SHAPE =
+  /^(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us|us-gov|us-iso[a-z]?|eu-iso[a-z]?)-(?:[a-z]+-)?(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d{1,2}$/;
 
 /** Is this region in India? */
 export function isIndiaRegion(region: string): boolean {
@@ -123,9 +124,29 @@ export function regionOfZone(zone: string): string | undefined {
   return byId ? regionOfShortCode(byId[1]!) : undefined;
 }
 
-const AREAS: Readonly<Record<string, string>> = { af: 'af', ap: 'ap', ca: 'ca', cn: 'cn', eu: 'eu', il: 'il', me: 'me', mx: 'mx', sa: 'sa', us: 'us', ug: 'us-gov' };
+const AREAS: Readonly<Record<string, string>> = {
+  af: 'af',
+  ap: 'ap',
+  ca: 'ca',
+  cn: 'cn',
+  eu: 'eu',
+  il: 'il',
+  me: 'me',
+  mx: 'mx',
+  sa: 'sa',
+  us: 'us',
+  ug: 'us-gov',
+};
 const DIRECTIONS: Readonly<Record<string, string>> = {
-  c: 'central', e: 'east', n: 'north', s: 'south', w: 'west', ne: 'northeast', nw: 'northwest', se: 'southeast', sw: 'southwest',
+  c: 'central',
+  e: 'east',
+  n: 'north',
+  s: 'south',
+  w: 'west',
+  ne: 'northeast',
+  nw: 'northwest',
+  se: 'southeast',
+  sw: 'southwest',
 };
 
 /** The region behind AWS's short code, as in zone ids and cache host names: `use1` is us-east-1, `aps1` ap-south-1. */

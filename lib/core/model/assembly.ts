@@ -41,6 +41,10 @@ export interface TemplateOutput {
 export interface InnerTemplate {
   /** Logical id of the resource in the outer template that deploys it. */
   readonly deployedBy: string;
+  /** Property that named the template, as written (`ProvisioningArtifactParameters[1].Info.LoadTemplateFromURL`): its siblings may be unread. */
+  readonly property?: string;
+  /** Construct path of the nested or product stack (`Prod/Orders/Ledger`), where it is known. */
+  readonly path?: string;
   readonly template: Template;
   /** File of the template, relative to its assembly, for messages; the outer file for an inline body. */
   readonly templateFile: string;
@@ -66,7 +70,10 @@ export interface AssemblyStack {
   readonly paths?: Readonly<Record<string, string>>;
   /** `file:line` of the construct behind each logical id, where it is known; relative paths. */
   readonly sources?: Readonly<Record<string, string>>;
-  /** Bodies of file assets that definitions refer to (state machines, OpenAPI), by asset hash. */
+  /**
+   * Bodies of file assets that definitions refer to (state machines, OpenAPI, `AWS::Include`), by asset hash;
+   * by the local path as the template writes it, where a bare template refers to a file beside it.
+   */
   readonly assetBodies?: Readonly<Record<string, string>>;
 }
 

@@ -9,3 +9,4 @@ export * from './placement';
 export * from './policy';
 export * from './region';
 export * from './resource';
+export * from './type-facts';

@@ -58,4 +58,11 @@ export interface Mechanism {
   readonly weight: Weight;
   /** Whether AWS itself refuses a destination in another region; `unknown` is treated as no. */
   readonly sameRegionEnforced: 'yes' | 'no' | 'unknown';
+  /**
+   * `evidence`: the value is no destination; it tells where the destination lies that a neighbour names.
+   * `switch`: the value only switches on what another entry places.
+   */
+  readonly role?: 'evidence' | 'switch';
+  /** For evidence: path, in the same type, of the destination that it places. */
+  readonly evidenceFor?: string;
 }

@@ -1,0 +1,99 @@
+import { isRegionShaped, type AssemblyStack, type InnerTemplate, type Template, type TemplateResource } from '../model';
+import type { Estate } from './estate';
+import { EstateResource } from './estate-resource';
+import { expandLoops } from './loops';
+import { isMap } from './intrinsics';
+import { expandServerless } from './serverless';
+import { StackInstance } from './stack-instance';
+import { readTransforms } from './transforms';
+
+type Known = Pick<AssemblyStack, 'paths' | 'sources' | 'assetBodies'>;
+
+/** Adds a stack, and every stack that it deploys, to the estate. */
+export function addStack(estate: Estate, stack: AssemblyStack): void {
+  add(
+    estate,
+    { name: stack.name, path: stack.path, region: stack.region, account: stack.account },
+    stack,
+    stack.inner,
+    stack,
+    undefined,
+  );
+}
+
+interface Identity {
+  readonly name: string;
+  readonly path: string;
+  readonly region: string | undefined;
+  readonly account: string | undefined;
+}
+
+function add(
+  estate: Estate,
+  { name, path, region, account }: Identity,
+  source: { readonly template: Template; readonly templateFile: string },
+  inner: readonly InnerTemplate[],
+  known: Known,
+  deployedBy: EstateResource | undefined,
+): StackInstance {
+  const template = source.template;
+  const instance = new StackInstance(name, path, region, account, template, source.templateFile, deployedBy, known);
+  estate.stacks.push(instance);
+  readTransforms(estate, instance);
+  for (const [logicalId, body] of Object.entries(expandServerless(template, expandLoops(estate, instance)))) {
+    addResource(estate, instance, logicalId, body);
+  }
+  for (const one of inner) {
+    const outer = instance.resources.get(one.deployedBy);
+    if (outer) addInner(estate, instance, outer, one, known);
+  }
+  return instance;
+}
+
+function addResource(estate: Estate, stack: StackInstance, logicalId: string, body: TemplateResource): void {
+  if (typeof body?.Type !== 'string') return;
+  // A condition that is decided against a resource means that it will never be there.
+  if (body.Condition !== undefined && estate.conditionHolds(body.Condition, stack) === false) return;
+  const resource = new EstateResource(
+    stack,
+    logicalId,
+    body.Type,
+    body,
+    estate.factsOf(body.Type),
+    estate.resources.length,
+  );
+  estate.resources.push(resource);
+  stack.resources.set(logicalId, resource);
+}
+
+/** A template that another resource deploys: one instance for each region in which it will stand. */
+function addInner(
+  estate: Estate,
+  outer: StackInstance,
+  deployer: EstateResource,
+  inner: InnerTemplate,
+  known: Known,
+): void {
+  const knownInside: Known = { paths: inner.paths, sources: inner.sources, assetBodies: known.assetBodies };
+  const regions =
+    deployer.type === 'AWS::CloudFormation::StackSet' ? stackSetRegions(estate, deployer) : [outer.region];
+  for (const region of regions) {
+    const path = deployer.path.replace(/\.NestedStackResource$/, '').replace(/\.NestedStack$/, '');
+    const identity = { name: deployer.logicalId, path, region, account: outer.account };
+    const instance = add(estate, identity, inner, inner.inner, knownInside, deployer);
+    if (deployer.type !== 'AWS::CloudFormation::StackSet') outer.nested.set(deployer.logicalId, instance);
+  }
+}
+
+/** The regions that a StackSet names; one `undefined` when it names none, or none that can be read. */
+function stackSetRegions(estate: Estate, stackSet: EstateResource): (string | undefined)[] {
+  const groups = stackSet.properties['StackInstancesGroup'];
+  const regions = new Set<string | undefined>();
+  for (const group of Array.isArray(groups) ? (groups as unknown[]) : []) {
+    const written = isMap(group) ? group['Regions'] : undefined;
+    for (const item of Array.isArray(written) ? (written as unknown[]) : [written]) {
+      for (const text of estate.foldText(item, stackSet.owner)) regions.add(isRegionShaped(text) ? text : undefined);
+    }
+  }
+  return regions.size > 0 ? [...regions] : [undefined];
+}

@@ -1,0 +1,57 @@
+import type { Placement, Resource, TemplateResource, TypeFacts } from '../model';
+import type { StackInstance } from './stack-instance';
+
+const NOTHING: Readonly<Record<string, unknown>> = {};
+
+/** A resource of the estate: the model's Resource with its properties and the stack that deploys it. */
+export class EstateResource implements Resource {
+  private constructPath?: string;
+
+  public constructor(
+    public readonly owner: StackInstance,
+    public readonly logicalId: string,
+    /** The type as judged; a transform's type is already what it expands to. */
+    public readonly type: string,
+    public readonly body: TemplateResource,
+    public readonly facts: TypeFacts | undefined,
+    /** Position in the estate, for look-ups and for a stable order. */
+    public readonly index: number,
+  ) {}
+
+  public get properties(): Readonly<Record<string, unknown>> {
+    const properties = this.body.Properties;
+    return properties !== null && typeof properties === 'object' ? properties : NOTHING;
+  }
+
+  public get stack(): string {
+    return this.owner.path;
+  }
+
+  public get region(): string | undefined {
+    return this.owner.region;
+  }
+
+  public get placement(): Placement {
+    return this.owner.placement;
+  }
+
+  public get path(): string {
+    return (this.constructPath ??= this.findPath());
+  }
+
+  public get at(): string | undefined {
+    return this.owner.source(this.logicalId);
+  }
+
+  /** Does it hold content or logs, and so is a Store? */
+  public get isStore(): boolean {
+    const holds = this.facts?.holds;
+    return this.facts?.class === 'data-store' && (holds === 'content' || holds === 'logs');
+  }
+
+  private findPath(): string {
+    const inTemplate = this.body.Metadata?.['aws:cdk:path'];
+    const path = typeof inTemplate === 'string' ? inTemplate : this.owner.constructPath(this.logicalId);
+    return path === undefined ? `${this.owner.path}/${this.logicalId}` : path.replace(/\/Resource$/, '');
+  }
+}

@@ -1,0 +1,77 @@
+import type { Assembly, TypeFactsOf } from '../model';
+import { addStack } from './add-stack';
+import { decide } from './conditions';
+import type { EstateResource } from './estate-resource';
+import { CrossRegionExports } from './export-readers';
+import { Exports } from './exports';
+import { fold, foldText } from './fold';
+import { Marks, type Mark } from './marks';
+import { Names } from './names';
+import type { StackInstance } from './stack-instance';
+
+/** All resources of everything inspected, with what they call each other. */
+export class Estate {
+  public readonly stacks: StackInstance[] = [];
+  public readonly resources: EstateResource[] = [];
+  public readonly marks = new Marks();
+  public readonly exports = new Exports();
+  public readonly crossRegionExports = new CrossRegionExports();
+  public readonly names = new Names(this);
+  /** Templates and pieces of templates that could not be read here, to be judged by the inspection. */
+  public readonly unread: Unread[] = [];
+
+  public constructor(
+    assembly: Assembly,
+    public readonly factsOf: TypeFactsOf,
+  ) {
+    for (const stack of assembly.stacks) addStack(this, stack);
+  }
+
+  /** Folds a value of a stack's template into the alternatives that may be deployed; see `fold`. */
+  public fold(value: unknown, stack: StackInstance, depth = 0): unknown[] {
+    return fold(this, value, stack, depth);
+  }
+
+  /** Folds a value that has to be a text. */
+  public foldText(value: unknown, stack: StackInstance, depth = 0): string[] {
+    return foldText(this, value, stack, depth);
+  }
+
+  /** Whether a condition holds in a stack; `undefined` when that is known at deployment only. */
+  public conditionHolds(name: unknown, stack: StackInstance): boolean | undefined {
+    return decide(this, name, stack);
+  }
+
+  /** The text that stands for a resource, or for an attribute of it, in a folded value. */
+  public referenceText(resource: EstateResource, attribute?: string): string {
+    return this.marks.text(`${resource.index}.${attribute ?? ''}`, () => ({ kind: 'resource', resource, attribute }));
+  }
+
+  /** The text that stands for a value that nobody can tell. */
+  public unresolvedText(why: string): string {
+    return this.marks.text(`?${why}`, () => ({ kind: 'unresolved', why }));
+  }
+
+  /** The text that stands for the region of a stack that names none. */
+  public ownRegionText(stack: StackInstance): string {
+    return this.marks.text(`@${stack.path}`, () => ({
+      kind: 'unresolved',
+      why: `the stack \`${stack.path}\` names no region`,
+      ownRegion: true,
+    }));
+  }
+
+  /** The text that stands for a value that places nothing. */
+  public opaqueText(label: string): string {
+    return this.marks.text(`#${label}`, (): Mark => ({ kind: 'opaque', label }));
+  }
+}
+
+/** Something that a template points to and that was not among what was inspected. */
+export interface Unread {
+  readonly stack: StackInstance;
+  readonly resource?: EstateResource;
+  readonly kind: 'macro' | 'include' | 'loop';
+  /** Name of the macro, location of the include, key of the loop. */
+  readonly name: string;
+}

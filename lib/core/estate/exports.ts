@@ -1,0 +1,65 @@
+import type { TemplateOutput } from '../model';
+import type { Estate } from './estate';
+import { isMap } from './intrinsics';
+import type { StackInstance } from './stack-instance';
+
+interface Exported {
+  readonly stack: StackInstance;
+  readonly output: TemplateOutput;
+}
+
+/** All exports of the estate by name. Export names are unique to an account and region, so there may be several of one name. */
+export class Exports {
+  private byName?: Map<string, Exported[]>;
+
+  public named(estate: Estate, name: string): readonly Exported[] {
+    this.byName ??= collect(estate);
+    return this.byName.get(name) ?? [];
+  }
+}
+
+function collect(estate: Estate): Map<string, Exported[]> {
+  const byName = new Map<string, Exported[]>();
+  for (const stack of estate.stacks) {
+    for (const output of Object.values(stack.template.Outputs ?? {})) {
+      const written = output.Export?.Name;
+      if (written === undefined) continue;
+      for (const name of estate.foldText(written, stack)) {
+        const known = byName.get(name);
+        if (known) known.push({ stack, output });
+        else byName.set(name, [{ stack, output }]);
+      }
+    }
+  }
+  return byName;
+}
+
+/**
+ * `Fn::ImportValue`: an export is of the importing stack's region, but what it says may be any foreign ARN, so its
+ * value is folded where it was exported.
+ */
+export function importedValues(estate: Estate, name: string, stack: StackInstance, depth: number): unknown[] {
+  const exported = estate.exports.named(estate, name);
+  const near = exported.filter((e) => !e.stack.region || !stack.region || e.stack.region === stack.region);
+  if (near.length === 0) return [estate.unresolvedText(`the export \`${name}\` is in no stack that was inspected`)];
+  return near.flatMap((e) => estate.fold(e.output.Value, e.stack, depth + 1));
+}
+
+/** `Fn::GetStackOutput`, CDK's weak reference: an output of a stack that is named, with the region in which it stands. */
+export function outputOfStack(estate: Estate, argument: unknown, stack: StackInstance, depth: number): unknown[] {
+  const text = (key: string): string | undefined => {
+    const value = isMap(argument) ? argument[key] : undefined;
+    return value === undefined ? undefined : estate.foldText(value, stack, depth)[0];
+  };
+  const [stackName, outputName, region] = [text('StackName'), text('OutputName'), text('Region') ?? stack.region];
+  const producers = estate.stacks.filter((s) => s.name === stackName && (!region || !s.region || s.region === region));
+  for (const producer of producers) {
+    const output = producer.template.Outputs?.[outputName ?? ''];
+    if (output) return estate.fold(output.Value, producer, depth + 1);
+  }
+  return [
+    estate.unresolvedText(
+      `the output \`${outputName ?? '?'}\` of the stack \`${stackName ?? '?'}\` is in nothing that was inspected`,
+    ),
+  ];
+}

@@ -1,0 +1,28 @@
+/** An intrinsic function as it stands in a template: the one key and its argument. */
+export interface Intrinsic {
+  readonly name: string;
+  readonly argument: unknown;
+}
+
+/** Is this value a plain map (no list, no null)? */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The intrinsic function that a value is, `undefined` for anything else. */
+export function intrinsicOf(value: unknown): Intrinsic | undefined {
+  if (!isMap(value)) return undefined;
+  let only: string | undefined;
+  for (const key in value) {
+    if (only !== undefined) return undefined;
+    only = key;
+  }
+  if (only === undefined || (only !== 'Ref' && !only.startsWith('Fn::'))) return undefined;
+  if (only.startsWith('Fn::ForEach::')) return undefined;
+  return { name: only, argument: value[only] };
+}
+
+/** `Ref: AWS::NoValue`: the property is not there. */
+export function isNoValue(value: unknown): boolean {
+  return isMap(value) && value['Ref'] === 'AWS::NoValue';
+}

@@ -1,0 +1,69 @@
+import type { EstateResource } from './estate-resource';
+
+/**
+ * What stands in a folded text for something that is no literal. A mark is printable and holds none of the
+ * characters that ARNs, URLs, JSON or YAML take for punctuation, so that a body can be parsed with marks in it.
+ */
+export type Mark =
+  | { readonly kind: 'resource'; readonly resource: EstateResource; readonly attribute?: string }
+  | { readonly kind: 'unresolved'; readonly why: string; readonly ownRegion?: boolean }
+  /** A value that is unknown and places nothing: an account id, a stack name, a list of addresses. */
+  | { readonly kind: 'opaque'; readonly label: string };
+
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+const ANY_MARK = /\uE000([0-9a-z]+)\uE001/g;
+const WHOLE_MARK = /^\uE000([0-9a-z]+)\uE001$/;
+
+/** All marks of one estate, by the number that their text carries. */
+export class Marks {
+  private readonly marks: Mark[] = [];
+  private readonly byKey = new Map<string, string>();
+
+  /** The text of a mark; the same key gives the same text. */
+  public text(key: string, make: () => Mark): string {
+    let text = this.byKey.get(key);
+    if (text === undefined) {
+      text = OPEN + this.marks.length.toString(36) + CLOSE;
+      this.marks.push(make());
+      this.byKey.set(key, text);
+    }
+    return text;
+  }
+
+  /** The mark that is the whole of a text, `undefined` when the text is anything else. */
+  public whole(text: string): Mark | undefined {
+    const match = WHOLE_MARK.exec(text);
+    return match ? this.marks[parseInt(match[1]!, 36)] : undefined;
+  }
+
+  /** Every mark in a text, in order. */
+  public within(text: string): Mark[] {
+    if (!text.includes(OPEN)) return [];
+    return [...text.matchAll(ANY_MARK)].map((match) => this.marks[parseInt(match[1]!, 36)]!);
+  }
+
+  /** The first mark in a text that nobody can resolve. */
+  public unresolvedIn(text: string): Extract<Mark, { kind: 'unresolved' }> | undefined {
+    for (const mark of this.within(text)) if (mark.kind === 'unresolved') return mark;
+    return undefined;
+  }
+
+  /** A text as a person reads it: `arn:aws:s3:::${Orders}`. */
+  public inWords(text: string): string {
+    if (!text.includes(OPEN)) return text;
+    return text.replace(ANY_MARK, (_, index: string) => markInWords(this.marks[parseInt(index, 36)]!));
+  }
+}
+
+/** Does a text hold any mark? */
+export function hasMark(text: string): boolean {
+  return text.includes(OPEN);
+}
+
+function markInWords(mark: Mark): string {
+  if (mark.kind === 'resource') {
+    return `\${${mark.resource.logicalId}${mark.attribute ? '.' + mark.attribute : ''}}`;
+  }
+  return mark.kind === 'opaque' ? `\${${mark.label}}` : '${?}';
+}

@@ -1,0 +1,63 @@
+import type { Direction, FoundBy, Mechanism, MechanismKind, Moves, Weight } from '../model';
+
+type Rest = Pick<Mechanism, 'argument' | 'role' | 'evidenceFor'>;
+type Tuple = readonly [
+  string,
+  MechanismKind,
+  Direction,
+  FoundBy,
+  Moves,
+  Weight,
+  Mechanism['sameRegionEnforced'],
+  Rest?,
+];
+
+interface Compiled {
+  readonly mechanisms: Readonly<Record<string, readonly Tuple[]>>;
+  readonly ignored: Readonly<Record<string, readonly string[]>>;
+}
+
+const NONE: readonly never[] = [];
+const decoded = new Map<string, readonly Mechanism[]>();
+let compiled: Compiled | undefined;
+
+/** The mechanisms of a resource type, in the order of their paths; none for a type that moves nothing. */
+export function mechanismsOf(type: string): readonly Mechanism[] {
+  let mechanisms = decoded.get(type);
+  if (!mechanisms) {
+    const tuples = own(read().mechanisms, type);
+    mechanisms = tuples ? tuples.map((tuple) => decode(type, tuple)) : NONE;
+    decoded.set(type, mechanisms);
+  }
+  return mechanisms;
+}
+
+/**
+ * Paths of a type whose values look like a place and move nothing, and those that every type has.
+ * `**` stands for any number of segments, `*` for one.
+ */
+export function ignoredPaths(type: string): readonly string[] {
+  const { ignored } = read();
+  return [...(own(ignored, '*') ?? NONE), ...(own(ignored, type) ?? NONE)];
+}
+
+/** Every type that has a mechanism, sorted. */
+export function cataloguedTypes(): readonly string[] {
+  return Object.keys(read().mechanisms);
+}
+
+function decode(type: string, tuple: Tuple): Mechanism {
+  const [path, mechanism, direction, foundBy, moves, weight, sameRegionEnforced, rest] = tuple;
+  return { type, path, mechanism, direction, foundBy, moves, weight, sameRegionEnforced, ...rest };
+}
+
+/** A template may name a type `constructor`. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** Read on first use only: a command that inspects nothing should not parse the catalogue. */
+function read(): Compiled {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would parse it at start-up, and type-check 150 kB of literals
+  return (compiled ??= require('./catalogue.json') as Compiled);
+}

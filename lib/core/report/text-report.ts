@@ -1,0 +1,75 @@
+import type { Finding, Report } from '../model';
+import { findingBlock, type Mark } from './finding-block';
+import { findingRows, shortRows } from './finding-rows';
+import { groupFindings, sameAnywhere, sameInOneStack } from './group-findings';
+import { noteLines } from './note-lines';
+import { type Palette, PLAIN } from './palette';
+import { reportEnd } from './report-end';
+import { reportHead } from './report-head';
+
+const FEWEST_COLUMNS = 60;
+const DEFAULT_COLUMNS = 100;
+const KNOWN_SHOWN = 10;
+
+/** How a text report is to look. */
+export interface TextReportOptions {
+  /** @default - no colour */
+  readonly palette?: Palette;
+  /**
+   * Columns of the terminal, at least 60. Only a word that is longer by itself goes beyond.
+   * @default - 100
+   */
+  readonly columns?: number;
+}
+
+/** The report that a person reads, from what breaks the build down to what is good to know; ends with a new line. */
+export function textReport(report: Report, options: TextReportOptions = {}): string {
+  const palette = options.palette ?? PLAIN;
+  const columns = Math.max(FEWEST_COLUMNS, Math.floor(options.columns || DEFAULT_COLUMNS));
+  const { violations, warnings, known, permitted, notes } = sections(report);
+  const whole = (findings: readonly Finding[], mark: Mark): string[][] =>
+    groupFindings(findings, sameInOneStack).map((group) =>
+      findingBlock(group, findingRows(group.first, report), mark, palette, columns),
+    );
+  const short = (findings: readonly Finding[], mark: Mark): string[][] =>
+    groupFindings(findings, (f) => JSON.stringify(sameAnywhere(f))).map((group) =>
+      findingBlock(group, shortRows(group.first, report), mark, palette, columns),
+    );
+  const parts: string[][] = [
+    reportHead(report, palette, columns),
+    ...whole(violations, { sign: '✗', paint: palette.red }),
+    ...whole(warnings, { sign: '!', paint: palette.yellow }),
+    ...firstOf(short(known, { sign: '~', paint: palette.yellow }), KNOWN_SHOWN),
+    ...short(permitted, { sign: '·', paint: palette.cyan }),
+    noteLines(notes, palette, columns),
+    reportEnd(report, palette, columns),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** What is waived or owed stands apart, whatever its level; every permit is shown with those who stand for it. */
+function sections({
+  findings,
+}: Report): Record<'violations' | 'warnings' | 'known' | 'permitted' | 'notes', Finding[]> {
+  const isKnown = (f: Finding): boolean => f.waiver !== undefined || f.debt !== undefined;
+  const open = findings.filter((f) => !isKnown(f));
+  const notes = open.filter((f) => f.level === 'note');
+  return {
+    violations: open.filter((f) => f.level === 'violation'),
+    warnings: open.filter((f) => f.level === 'warning'),
+    known: findings.filter(isKnown),
+    permitted: notes.filter((f) => f.permittedBy !== undefined),
+    notes: notes.filter((f) => f.permittedBy === undefined),
+  };
+}
+
+/** A legacy app may owe hundreds: the closing count has them all, and so has the JSON. */
+function firstOf(blocks: string[][], shown: number): string[][] {
+  const hidden = blocks.length - shown;
+  return hidden <= 0
+    ? blocks
+    : [...blocks.slice(0, shown), [`~ and ${hidden} more like these, waived or owed: --format json has all`]];
+}

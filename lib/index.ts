@@ -1,11 +1,4 @@
-import { Construct } from 'constructs';
-import * as yaml from 'yaml';
-import * as v from 'valibot';
-/** test */
-export class ResidencyGuard extends Construct {
-  public constructor(scope: Construct, id: string) {
-    super(scope, id);
-    const s = v.object({ a: v.string() });
-    v.parse(s, yaml.parse('a: b'));
-  }
-}
+export { DataClass } from './cdk/data-class';
+export { DataClassification, type DeclareProps } from './cdk/data-classification';
+export type { ResidencyGuardProps } from './cdk/guard/residency-guard-props';
+export { ResidencyGuard } from './cdk/residency-guard';

@@ -1,0 +1,37 @@
+import type { IConstruct } from 'constructs';
+import type { CodeDeclaration } from '../../core/model';
+
+/** A class as app code declares it on a scope. */
+export interface DeclaredClass {
+  readonly dataClass: string;
+  readonly elements?: readonly string[];
+  readonly attestations?: readonly string[];
+}
+
+/** The classes that the code of one app has declared, by the construct on which it did. */
+export class DeclaredClasses {
+  private readonly byScope = new Map<IConstruct, DeclaredClass[]>();
+
+  /** Declares one more class on a scope: two on one scope add up. */
+  add(scope: IConstruct, declared: DeclaredClass): void {
+    const here = this.byScope.get(scope);
+    if (here) here.push(declared);
+    else this.byScope.set(scope, [declared]);
+  }
+
+  /** What holds for a construct: the declarations of the nearest scope that has any. */
+  nearest(construct: IConstruct): readonly DeclaredClass[] {
+    for (let scope: IConstruct | undefined = construct; scope; scope = scope.node.scope) {
+      const here = this.byScope.get(scope);
+      if (here) return here;
+    }
+    return [];
+  }
+
+  /** All of them by construct path, sorted, so that the same app writes the same bytes. */
+  byPath(): CodeDeclaration[] {
+    return [...this.byScope]
+      .flatMap(([scope, declared]) => declared.map((one) => ({ path: scope.node.path, ...one })))
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  }
+}

@@ -1,6 +1,6 @@
 import { InputError } from '../model';
 import type { Estate } from './estate';
-import { isMap } from './intrinsics';
+import { isMap, own } from './intrinsics';
 import { hasMark } from './marks';
 import type { StackInstance } from './stack-instance';
 
@@ -14,7 +14,7 @@ export function decide(estate: Estate, name: unknown, stack: StackInstance, aski
     const circle = [...asking, name].map((step) => `\`${step}\``).join(' → ');
     throw new InputError(`conditions refer to each other in a circle: ${circle}`, { file: stack.templateFile });
   }
-  const decision = evaluate(estate, stack.template.Conditions?.[name], stack, [...asking, name]);
+  const decision = evaluate(estate, own(stack.template.Conditions, name), stack, [...asking, name]);
   stack.decided.set(name, decision);
   return decision;
 }

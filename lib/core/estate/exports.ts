@@ -1,6 +1,6 @@
 import type { TemplateOutput } from '../model';
 import type { Estate } from './estate';
-import { isMap } from './intrinsics';
+import { isMap, own } from './intrinsics';
 import type { StackInstance } from './stack-instance';
 
 interface Exported {
@@ -54,7 +54,7 @@ export function outputOfStack(estate: Estate, argument: unknown, stack: StackIns
   const [stackName, outputName, region] = [text('StackName'), text('OutputName'), text('Region') ?? stack.region];
   const producers = estate.stacks.filter((s) => s.name === stackName && (!region || !s.region || s.region === region));
   for (const producer of producers) {
-    const output = producer.template.Outputs?.[outputName ?? ''];
+    const output = own(producer.template.Outputs, outputName ?? '');
     if (output) return estate.fold(output.Value, producer, depth + 1);
   }
   return [

@@ -30,12 +30,11 @@ export function foldSub(
   function variable(written: string): string[] {
     if (written.startsWith('!')) return ['${' + written.slice(1) + '}'];
     const name = written.trim();
-    const values =
-      name in variables
-        ? estate.fold(variables[name], stack, depth)
-        : name.includes('.')
-          ? folders.getAtt(estate, name, stack, depth)
-          : folders.ref(estate, name, stack, depth);
+    const values = Object.hasOwn(variables, name)
+      ? estate.fold(variables[name], stack, depth)
+      : name.includes('.')
+        ? folders.getAtt(estate, name, stack, depth)
+        : folders.ref(estate, name, stack, depth);
     return values.map((value) =>
       value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value),
     );

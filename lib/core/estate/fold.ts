@@ -2,7 +2,7 @@ import { InputError } from '../model';
 import type { Estate } from './estate';
 import { foldSub } from './fold-sub';
 import { importedValues, outputOfStack } from './exports';
-import { intrinsicOf, isMap, isNoValue, type Intrinsic } from './intrinsics';
+import { intrinsicOf, isMap, isNoValue, own, type Intrinsic } from './intrinsics';
 import { crossRegionExport } from './export-readers';
 import { foldParameter } from './parameters';
 import { pseudoParameter } from './pseudo-parameters';
@@ -121,7 +121,7 @@ function foldRef(estate: Estate, argument: unknown, stack: StackInstance, depth:
   if (argument === 'AWS::NoValue') return [undefined];
   const pseudo = pseudoParameter(estate, argument, stack);
   if (pseudo !== undefined) return [pseudo];
-  const parameter = stack.template.Parameters?.[argument];
+  const parameter = own(stack.template.Parameters, argument);
   if (parameter) return foldParameter(estate, argument, parameter, stack, depth);
   const resource = stack.resources.get(argument);
   if (resource) return [estate.referenceText(resource)];
@@ -135,11 +135,14 @@ function foldGetAtt(estate: Estate, argument: unknown, stack: StackInstance, dep
     return [estate.unresolvedText('an `Fn::GetAtt` without its attribute')];
   const nested = stack.nested.get(logicalId);
   if (nested && attribute.startsWith('Outputs.')) {
-    const output = nested.template.Outputs?.[attribute.slice('Outputs.'.length)];
+    const output = own(nested.template.Outputs, attribute.slice('Outputs.'.length));
     if (output) return fold(estate, output.Value, nested, depth);
   }
   const resource = stack.resources.get(logicalId);
   if (!resource) return [estate.unresolvedText(`\`${logicalId}\` is not a resource of the template`)];
+  if (resource.type === 'AWS::SSM::Parameter' && attribute === 'Value') {
+    return fold(estate, resource.properties['Value'], resource.owner, depth);
+  }
   const exported = crossRegionExport(estate, resource, attribute, depth);
   return exported ?? [estate.referenceText(resource, attribute)];
 }
@@ -155,14 +158,18 @@ function foldFindInMap(estate: Estate, argument: unknown, stack: StackInstance, 
   const fallback = isMap(argument[3]) ? fold(estate, argument[3]['DefaultValue'], stack, depth) : undefined;
   const found: unknown[] = [];
   for (const mapName of mapNames!) {
-    const map = stack.template.Mappings?.[mapName];
+    const map = own(stack.template.Mappings, mapName);
     if (!map) return fallback ?? [estate.unresolvedText(`the mapping \`${mapName}\` is not in the template`)];
     for (const first of firsts!) {
       // A key that is known only at deployment may be any of the rows.
-      const rows = first in map ? [map[first]!] : estate.marks.within(first).length > 0 ? Object.values(map) : [];
+      const rows = Object.hasOwn(map, first)
+        ? [map[first]!]
+        : estate.marks.within(first).length > 0
+          ? Object.values(map)
+          : [];
       for (const row of rows) {
         for (const second of seconds!) {
-          if (second in row) found.push(row[second]);
+          if (Object.hasOwn(row, second)) found.push(row[second]);
           else if (estate.marks.within(second).length > 0) found.push(...Object.values(row));
         }
       }

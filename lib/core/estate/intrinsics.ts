@@ -9,6 +9,11 @@ export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The value that a map itself holds under a key: a template may call a resource `constructor`. */
+export function own<T>(map: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
 /** The intrinsic function that a value is, `undefined` for anything else. */
 export function intrinsicOf(value: unknown): Intrinsic | undefined {
   if (!isMap(value)) return undefined;

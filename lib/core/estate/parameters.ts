@@ -1,6 +1,6 @@
 import { isIndiaRegion, isRegionShaped, type TemplateParameter } from '../model';
 import type { Estate } from './estate';
-import { isMap } from './intrinsics';
+import { isMap, own } from './intrinsics';
 import type { StackInstance } from './stack-instance';
 
 /**
@@ -27,7 +27,7 @@ export function foldParameter(
 
 function passedFromOutside(name: string, stack: StackInstance): unknown {
   const parameters = stack.deployedBy?.properties['Parameters'];
-  if (isMap(parameters)) return parameters[name];
+  if (isMap(parameters)) return own(parameters, name);
   if (!Array.isArray(parameters)) return undefined;
   for (const entry of parameters as unknown[]) {
     if (isMap(entry) && entry['ParameterKey'] === name) return entry['ParameterValue'];

@@ -2,7 +2,7 @@ import { countryName, countryOfRegion, INDIA_CITIES, isIndiaRegion } from './reg
 
 /** Where something is. Not knowing is an answer of its own, and says why. */
 export type Placement =
-  | { readonly kind: 'india'; readonly region: string }
+  | { readonly kind: 'india'; readonly region?: string }
   | { readonly kind: 'abroad'; readonly region?: string; readonly country?: string }
   | { readonly kind: 'global'; readonly what: string }
   | { readonly kind: 'external'; readonly host: string }
@@ -24,7 +24,7 @@ export function unresolved(why: string): Placement {
 export function placementInWords(place: Placement): string {
   switch (place.kind) {
     case 'india':
-      return `${place.region} (${INDIA_CITIES[place.region] ?? 'India'})`;
+      return place.region ? `${place.region} (${INDIA_CITIES[place.region] ?? 'India'})` : 'India';
     case 'abroad':
       if (!place.region) return place.country ? countryName(place.country) : 'a place outside India';
       return place.country ? `${place.region} (${countryName(place.country)})` : `${place.region} (not in India)`;
@@ -41,7 +41,7 @@ export function placementInWords(place: Placement): string {
 export function placementKey(place: Placement): string {
   switch (place.kind) {
     case 'india':
-      return place.region;
+      return place.region ?? 'india';
     case 'abroad':
       return place.region ?? place.country ?? 'abroad';
     case 'global':

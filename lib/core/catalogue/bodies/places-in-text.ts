@@ -1,0 +1,75 @@
+import { placeOfRegion, unresolved } from '../../model';
+import { hasMark } from '../../estate/marks';
+import type { Found, Sought } from '../found';
+import { placeOfArn } from '../places/place-of-arn';
+import { placeOfBucket } from '../places/place-of-bucket';
+import { hostOf, placeOfHost } from '../places/place-of-host';
+import { geographyPlace } from '../places/place-of-model';
+import { placeOfResource } from '../places/place-of-resource';
+import { awsHostsIn, foreignRegionsIn, profilesIn } from './foreign-text';
+
+const ARN = /arn:(?:aws[a-z-]*|\uE000[0-9a-z]+\uE001):[^\s"'`<>,;)\]}|\\]+/g;
+const S3_URI = /s3[an]?:\/\/[^\s"'`<>,;)\]}|\\]+/g;
+const URL = /https?:\/\/[^\s"'`<>,;)\]}|\\]+/g;
+
+/** Keys whose value is a place, in every format that is read here. */
+const REGION_KEY = /(?:^|[^a-z])region$|region$/i;
+const ADDRESS_KEY =
+  /(?:url|uri|endpoint|host|hostname|server|broker|brokers|bootstrap[._-]?servers|webhook|dsn|address|domain)s?$/i;
+const BUCKET_KEY = /(?:bucket|s3|path|location|tempdir|logs?-path|rootdir|output|dir)[a-z_-]*$/i;
+
+/** Hosts that name formats and packages: reading from them moves nothing out. */
+const PUBLIC_HOST =
+  /(?:^|\.)(?:w3\.org|json-schema\.org|swagger\.io|openapis\.org|github\.com|githubusercontent\.com|npmjs\.org|npmjs\.com|pypi\.org|pythonhosted\.org|docker\.com|docker\.io|public\.ecr\.aws|quay\.io|gcr\.io|k8s\.io|maven\.org|debian\.org|ubuntu\.com|centos\.org|fedoraproject\.org|example\.(?:com|org|net)|schemas\.xmlsoap\.org|xmlns\.com|schemas\.microsoft\.com)$/i;
+
+/** Every place that one text of a body names; `key` is what it stands under. */
+export function placesInText(sought: Sought, text: string, key: string, isScript = false): Found[] {
+  const { estate, bearer } = sought;
+  const found: Found[] = [];
+  const shown = key ? `${key}=${estate.marks.inWords(text)}` : estate.marks.inWords(text);
+  const add = (one: Found): void => void found.push({ ...one, text: shorten(shown), inBody: true });
+  let rest = text;
+  const take = (pattern: RegExp, place: (match: string) => void): void => {
+    for (const match of rest.match(pattern) ?? []) place(match);
+    rest = rest.replace(pattern, ' ');
+  };
+
+  take(ARN, (arn) => isWildcard(arn) || add(placeOfArn(sought, arn)));
+  take(S3_URI, (uri) => {
+    const bucket = placeOfBucket(sought, uri);
+    if (bucket.place.kind !== 'unresolved' || (BUCKET_KEY.test(key) && !isScript)) add(bucket);
+  });
+  take(URL, (url) => {
+    const host = placeOfHost(sought, url);
+    if (host.place.kind === 'external' && (isScript || PUBLIC_HOST.test(hostOf(url)) || !ADDRESS_KEY.test(key))) return;
+    if (host.place.kind !== 'unresolved' || ADDRESS_KEY.test(key)) add(host);
+  });
+  for (const host of awsHostsIn(rest)) add(placeOfHost(sought, host));
+  for (const region of foreignRegionsIn(rest)) add({ place: placeOfRegion(region), text, literal: true });
+  for (const geography of profilesIn(text))
+    add({ place: geographyPlace(geography), text, literal: true, service: 'bedrock' });
+
+  if (found.length > 0) return found;
+  if (REGION_KEY.test(key) && hasMark(text)) {
+    const open = estate.marks.unresolvedIn(text);
+    if (open && !open.ownRegion) add({ place: unresolved(open.why), text });
+  }
+  // A bucket's bare name is the one name that means the same thing in every region.
+  const buckets = estate.names.named(text).filter((r) => r.type === 'AWS::S3::Bucket' && r.region !== bearer.region);
+  for (const bucket of buckets) add({ place: bucket.placement, resource: bucket, text, service: 's3' });
+  for (const mark of estate.marks.within(text)) {
+    if (mark.kind === 'resource' && mark.resource.facts?.class !== 'control')
+      add(placeOfResource(mark.resource, mark.attribute, text));
+  }
+  return found;
+}
+
+/** `arn:aws:sqs:*:…` in a permission names no place. */
+function isWildcard(arn: string): boolean {
+  return arn.split(':')[3] === '*';
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 120 ? `${line.slice(0, 117)}…` : line;
+}

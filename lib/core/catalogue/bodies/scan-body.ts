@@ -1,0 +1,74 @@
+import { unresolved } from '../../model';
+import { isMap } from '../../estate/intrinsics';
+import type { Found, Sought } from '../found';
+import { placesInText } from './places-in-text';
+
+/** How the inside of a property is written. */
+export type BodyFormat = 'json' | 'yaml' | 'map' | 'kv' | 'script' | 'xml' | 'text';
+
+/** Keys under which a value is prose, or a name that places nothing. */
+const PROSE =
+  /^(?:comment|description|summary|title|example|examples|label|displayname|operationid|termsofservice|contact|license|x-.*-description)$/i;
+
+/** Deepest nesting that is followed: no real body comes near. */
+const DEEPEST = 100;
+
+/**
+ * Every place that a body of code or configuration names: regions, ARNs, hosts, buckets, profiles, wherever they stand.
+ * A value that nobody can tell counts only under a key that names a place.
+ */
+export function scanBody(sought: Sought, body: unknown, format: BodyFormat): Found[] {
+  const found: Found[] = [];
+  visit(body, '', 0);
+  return found;
+
+  function visit(value: unknown, key: string, depth: number): void {
+    if (depth > DEEPEST || PROSE.test(key)) return;
+    if (Array.isArray(value)) for (const item of value) visit(item, key, depth + 1);
+    else if (isMap(value)) visitMap(value, key, depth);
+    else if (typeof value === 'string') visitText(value, key, depth);
+  }
+
+  /** Environments are often lists of `{Name, Value}`: the name is then the key of the value. */
+  function visitMap(map: Record<string, unknown>, outer: string, depth: number): void {
+    const name = map['Name'] ?? map['name'] ?? map['Key'] ?? map['key'] ?? map['ParameterKey'];
+    for (const [key, value] of Object.entries(map)) {
+      const isPair = /^(?:value|parametervalue)$/i.test(key) && typeof name === 'string';
+      visit(value, isPair ? name : /^(?:value|parametervalue)$/i.test(key) && outer ? outer : key, depth + 1);
+    }
+  }
+
+  function visitText(text: string, key: string, depth: number): void {
+    const parsed = parseJson(text);
+    if (parsed !== undefined) visit(parsed, key, depth + 1);
+    else if (format === 'json' || format === 'map') found.push(...placesInText(sought, text, key));
+    else
+      for (const [lineKey, line] of keyedLines(text, key))
+        found.push(...placesInText(sought, line, lineKey, format === 'script'));
+  }
+}
+
+/** A list or a map written as JSON inside a text. */
+function parseJson(text: string): unknown {
+  const first = /^\s*[[{]/.test(text);
+  if (!first) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines of a text; in `key: value`, `key=value` and `--key value` the key tells what the value is. */
+function keyedLines(text: string, key: string): [string, string][] {
+  return text
+    .split(/\r?\n|;(?=\w+=)/)
+    .filter((line) => !/^\s*(?:#(?!!)|\/\/|REM\b)/.test(line))
+    .map((line) => [/^\s*(?:export\s+|-\s+|--)?["']?([A-Za-z0-9_.-]+)["']?\s*[:=]/.exec(line)?.[1] ?? key, line]);
+}
+
+/** What a definition that lies elsewhere is, for a finder that cannot read it. */
+export function definitionElsewhere(where: string): Found {
+  const why = `the definition lies in \`${where}\`, which is no asset of what was inspected`;
+  return { place: unresolved(why), text: where, declare: undefined };
+}

@@ -1,0 +1,8 @@
+/** The texts in a folded value: itself, the items of a list, the values of a map. Numbers and truths count as texts. */
+export function leafTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
+  if (Array.isArray(value)) return (value as unknown[]).flatMap(leafTexts);
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leafTexts);
+  return [];
+}

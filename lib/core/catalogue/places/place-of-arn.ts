@@ -1,0 +1,64 @@
+import { isRegionShaped, placeOfRegion, unresolved } from '../../model';
+import { parseArn, type Arn } from '../../estate/arn';
+import { hasMark } from '../../estate/marks';
+import type { Found, Sought } from '../found';
+import { placeOfBucket } from './place-of-bucket';
+import { placeOfResource } from './place-of-resource';
+
+/** Services without regions: what they name is no place where data lies. */
+const GLOBAL_SERVICES = new Set([
+  'iam',
+  'cloudfront',
+  'route53',
+  'organizations',
+  'waf',
+  'shield',
+  'budgets',
+  'sts',
+  'support',
+  'health',
+]);
+
+/** Where an ARN points: its fourth field, else the resource that it names. */
+export function placeOfArn(sought: Sought, text: string): Found {
+  const { estate, bearer } = sought;
+  const arn = parseArn(text)!;
+  const inWords = estate.marks.inWords(text);
+  const known = { text: inWords, service: arn.service, account: foreignAccount(sought, arn) };
+  if (arn.service === 's3' && arn.region === '') return placeOfBucket(sought, text);
+  if (isRegionShaped(arn.region)) {
+    return {
+      ...known,
+      place: placeOfRegion(arn.region),
+      resource: estate.names.byArn(text),
+      literal: !hasMark(arn.region),
+    };
+  }
+  const inRegion = estate.marks.whole(arn.region);
+  if (inRegion?.kind === 'unresolved' && inRegion.ownRegion) {
+    return { ...known, place: bearer.placement, resource: estate.names.byArn(text) };
+  }
+  if (inRegion?.kind === 'unresolved') return { ...known, place: unresolved(inRegion.why) };
+  // The region is empty, or itself a reference: the resource that the ARN names may still be one of ours.
+  for (const mark of estate.marks.within(arn.resource)) {
+    if (mark.kind === 'resource') return { ...known, ...placeOfResource(mark.resource, mark.attribute, inWords) };
+  }
+  if (GLOBAL_SERVICES.has(arn.service)) return { ...known, place: bearer.placement };
+  if (arn.region === '') {
+    // Universal targets (`scheduler:::aws-sdk:sqs:sendMessage`, `states:::dynamodb:putItem`) act in their own region.
+    if (arn.account === '' && /^(?:states|scheduler)$/.test(arn.service)) return { ...known, place: bearer.placement };
+    return {
+      ...known,
+      place: unresolved(`the ARN \`${inWords}\` has no region`),
+      declare: { key: 'name', value: inWords },
+    };
+  }
+  return { ...known, place: unresolved(`the region of the ARN is \`${estate.marks.inWords(arn.region)}\``) };
+}
+
+function foreignAccount({ bearer }: Sought, arn: Arn): string | undefined {
+  const account = arn.account;
+  return /^\d{12}$/.test(account) && bearer.owner.account !== undefined && account !== bearer.owner.account
+    ? account
+    : undefined;
+}

@@ -1,0 +1,57 @@
+import * as path from 'node:path';
+import { InputError } from '../core/model';
+import { sourceOf } from './creation-stack';
+import { lazy } from './lazy';
+import { StackTree } from './stack-tree';
+import type { StackEntry, StackMetadata } from './stack-entry';
+import { parseJson } from './json-text';
+import { readTextFile } from './text-file';
+import { shownAs } from './shown-as';
+
+/** Metadata grows with the constructs, not with the templates: a stack of 20,000 resources has some ten megabytes. */
+const LARGEST_METADATA = 512 * 1024 * 1024;
+
+/** Construct paths and source lines of a stack's logical ids. The file is large and most runs need little of it: read when first asked. */
+export class Metadata {
+  private readonly tree: () => StackTree;
+
+  public constructor(
+    entry: StackEntry,
+    private readonly cwd: string,
+  ) {
+    this.tree = lazy(() => new StackTree(readMetadata(entry, cwd), entry.path));
+  }
+
+  /** Construct path of each logical id in the template of the stack at this path. */
+  public pathsIn(stack: string): Readonly<Record<string, string>> {
+    return this.tree().pathsIn(stack);
+  }
+
+  /** `file:line` of each logical id in the template of the stack at this path. */
+  public sourcesIn(stack: string): Readonly<Record<string, string>> {
+    const { metadata } = this.tree();
+    const sources: Record<string, string> = {};
+    for (const [id, construct] of Object.entries(this.pathsIn(stack))) {
+      const source = sourceOf(metadata[`/${construct}`] ?? [], this.cwd);
+      if (source !== undefined) sources[id] = source;
+    }
+    return sources;
+  }
+
+  /** Construct path of a nested or product stack, by its template file or by the resource that deploys it. */
+  public innerStack(templateFile: string, outer: string, deployedBy: string): string | undefined {
+    return this.tree().innerStack(templateFile, outer, deployedBy);
+  }
+}
+
+function readMetadata(entry: StackEntry, cwd: string): StackMetadata {
+  const inManifest = entry.metadata ?? {};
+  if (entry.metadataFile === undefined) return inManifest;
+  const file = path.join(entry.dir, entry.metadataFile);
+  const shown = shownAs(file, cwd);
+  const inFile = parseJson(readTextFile({ file, shown }, LARGEST_METADATA), shown).value;
+  if (typeof inFile !== 'object' || inFile === null) {
+    throw new InputError('has to be a map of construct paths', { file: shown });
+  }
+  return { ...inManifest, ...(inFile as StackMetadata) };
+}

@@ -8,7 +8,7 @@ import { collectStacks } from './collect-stacks';
 import { enforce, REPORT_FILE } from './enforce';
 import type { GuardSettings } from './guard-settings';
 import { inspectStacks } from './inspect-stacks';
-import { orNothingIsDeployable } from './refusal';
+import { orNothingIsDeployable } from './or-nothing-is-deployable';
 import { modeOf } from './report-mode';
 import { missesContext } from './session-artifacts';
 

@@ -1,7 +1,7 @@
 import { Stage } from 'aws-cdk-lib';
 import { InputError } from '../../core/model';
 import { differences, type GuardSettings } from './guard-settings';
-import { orNothingIsDeployable } from './refusal';
+import { orNothingIsDeployable } from './or-nothing-is-deployable';
 import type { SynthesisHook } from './synthesis-hook';
 
 /**

@@ -1,23 +1,25 @@
-import { InputError } from '../../core/model';
-import { removeManifests } from './remove-manifests';
+const refusals = new WeakSet<object>();
+let watching = false;
 
 /** An error of which a person reads `text` and nothing else: no frame of ours says anything about their app. */
 export function refusal(text: string): Error {
   const error = new Error(text);
   error.stack = text;
+  refusals.add(error);
+  if (!watching) process.on('uncaughtExceptionMonitor', printAsItIs);
+  watching = true;
   return error;
 }
 
 /**
- * Runs a step of the synth. Where it throws, whatever it throws, nothing that could be deployed is left behind.
- *
- * The comment on the `throw` is the mark by which Node.js knows not to print that line of source above the message.
+ * Node.js puts brackets around an uncaught error that has no frames, but prints the bare stack of one that its inspector
+ * cannot read: that is what a refusal becomes when nobody has caught it and the process is about to end.
  */
-export function orNothingIsDeployable(outdir: string, step: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    removeManifests(outdir);
-    throw error instanceof InputError ? refusal(error.message) : error; // node-do-not-add-exception-line
-  }
+function printAsItIs(uncaught: Error): void {
+  if (!refusals.has(uncaught) || process.listenerCount('uncaughtException') > 0) return;
+  Object.defineProperty(uncaught, Symbol.toStringTag, {
+    get: () => {
+      throw uncaught;
+    },
+  });
 }

@@ -5,7 +5,7 @@ const REPORT_MODE = 'india-residency:mode=report';
 
 /** The report as text, as wide as the terminal; without colour, as it is the message of an error too. */
 export function asText(report: Report): string {
-  return textReport(report, { columns: process.stderr.columns });
+  return textReport(report, { columns: process.stderr.columns }).trimEnd();
 }
 
 /** Standard error, as CDK's own warnings: standard output belongs to the template that `cdk synth` prints. */

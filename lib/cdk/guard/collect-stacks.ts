@@ -1,6 +1,6 @@
 import { Stack, Stage, type cx_api } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { StackEntry } from '../../assembly/read-stack';
+import type { StackEntry } from '../../assembly/stack-entry';
 import { artifactsOf, type Artifact } from './session-artifacts';
 import { stackEntry } from './stack-entry';
 

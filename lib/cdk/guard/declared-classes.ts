@@ -1,3 +1,4 @@
+import { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { CodeDeclaration } from '../../core/model';
 
@@ -31,7 +32,12 @@ export class DeclaredClasses {
   /** All of them by construct path, sorted, so that the same app writes the same bytes. */
   byPath(): CodeDeclaration[] {
     return [...this.byScope]
-      .flatMap(([scope, declared]) => declared.map((one) => ({ path: scope.node.path, ...one })))
+      .flatMap(([scope, declared]) => declared.map((one) => ({ path: pathOf(scope), ...one })))
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
+}
+
+/** A resource's path is that of the construct that it is the `Resource` of, everywhere else too. */
+function pathOf(scope: IConstruct): string {
+  return CfnResource.isCfnResource(scope) ? scope.node.path.replace(/\/Resource$/, '') : scope.node.path;
 }

@@ -14,7 +14,7 @@ export function inspectStacks(
   settings: GuardSettings,
 ): Report {
   const policy = policyOf(settings);
-  const stacks = entries.map((entry) => readStack(entry));
+  const stacks = entries.map((entry) => readStack(entry, { cwd: process.cwd() }));
   const report = inspect({ stacks, declarations, missingContext }, policy, new Date().toISOString().slice(0, 10));
   return withUnsynthesised(report, unsynthesised);
 }

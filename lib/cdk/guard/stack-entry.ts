@@ -1,5 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
-import type { StackEntry } from '../../assembly/read-stack';
+import type { StackEntry } from '../../assembly/stack-entry';
 import type { Artifact } from './session-artifacts';
 
 /** Where CDK has written a stack, and for which environment: what `check` reads out of `manifest.json` later. */

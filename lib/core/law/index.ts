@@ -1,0 +1,16 @@
+export { applyLaw } from './apply-law';
+export { builtInLaw } from './built-in-law';
+export { isCalendarDate } from './calendar-date';
+export { closestWord, unknownWord } from './closest-word';
+export { parseCellIf, printCellIf, printCondition } from './condition-text';
+export { CONDITIONS, conditionKind, type ConditionKind } from './conditions';
+export { judge, type Question } from './judge';
+export { LawError, type DataPath } from './law-error';
+export { classesOf, knownWords, lawOf, loadLaw, rolesOf } from './load-law';
+export { loadRegime, type KnownWords } from './load-regime';
+export { loadVocabulary } from './load-vocabulary';
+export { isSoft } from './rank-opinions';
+export { ROLES } from './roles';
+export { appliesOn, DEFAULT_PROPOSAL, selectRegimes } from './select-regimes';
+export { aggregateOnly, forcedBy } from './vocabulary';
+export { whatWouldPermit } from './what-would-permit';

@@ -1,0 +1,1 @@
+export { readResidency, type ResidencyOptions } from './read-residency';

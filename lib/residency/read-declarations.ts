@@ -1,0 +1,39 @@
+import { unknownWord } from '../core/law';
+import type { Attestation, Law, PlaceDeclaration, Policy } from '../core/model';
+import { checkFile, refuseTwins } from './check-file';
+import { declarationsSchema } from './declarations-schema';
+import type { YamlDocument } from './yaml-document';
+
+type Declarations = Pick<Policy, 'roles' | 'stores' | 'tags' | 'places' | 'macros'>;
+
+/** Reads `declarations.yaml`. */
+export function readDeclarations(document: YamlDocument, law: Law, register: readonly Attestation[]): Declarations {
+  const { organisation, stores, tags, places, macros } = checkFile(document, declarationsSchema(law), {});
+  const registered = register.map(({ id }) => id);
+  stores.forEach(({ attestations }, store) => {
+    attestations.forEach((id, index) => {
+      if (registered.includes(id)) return;
+      document.fail(unknownWord('attestation', id, registered), ['stores', store, 'attestations', index]);
+    });
+  });
+  refuseTwins(document, places.map(placed), (index) => ['places', index]);
+  refuseTwins(
+    document,
+    macros.map(({ name }) => name),
+    (index) => ['macros', index, 'name'],
+  );
+  return {
+    roles: organisation?.roles ?? [],
+    stores: stores.map(({ class: dataClass, ...store }) => ({ ...store, dataClass })),
+    tags: tags.map(({ key, value, class: dataClass }) => ({ key, value, dataClass })),
+    places,
+    macros,
+  };
+}
+
+/** What a declared place is of, in one text: two places of one thing contradict each other. */
+function placed({ bucket, host, account, name }: PlaceDeclaration): string {
+  if (bucket !== undefined) return `bucket ${bucket}`;
+  if (host !== undefined) return `host ${host}`;
+  return account !== undefined ? `account ${account}` : `name ${name}`;
+}

@@ -1,0 +1,24 @@
+import { applyLaw } from '../core/law';
+import { NO_POLICY, type Policy } from '../core/model';
+import { folderFiles } from './folder-files';
+import { readAttestations } from './read-attestations';
+import { readDeclarations } from './read-declarations';
+import { readOwnLaw } from './read-own-law';
+import { checkWaivers } from './read-waivers';
+import { YamlDocument } from './yaml-document';
+
+/** Reads a folder that is there. The own law comes first, because its classes and roles may be declared. */
+export function readFolder(dir: string): Policy {
+  const { regimes, file } = folderFiles(dir);
+  const own = readOwnLaw(regimes, file('vocabulary.yaml'));
+  const law = applyLaw({ ...NO_POLICY, ...own });
+
+  const attestationsFile = file('attestations.yaml');
+  const attestations = attestationsFile ? readAttestations(new YamlDocument(attestationsFile)) : [];
+  const declarationsFile = file('declarations.yaml');
+  const declarations = declarationsFile && readDeclarations(new YamlDocument(declarationsFile), law, attestations);
+  const waiversFile = file('waivers.yaml');
+  if (waiversFile) checkWaivers(new YamlDocument(waiversFile), law);
+
+  return { ...NO_POLICY, ...own, attestations, ...(declarations || {}) };
+}

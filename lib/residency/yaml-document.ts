@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { isMap, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import { InputError } from '../core/model';
+import { shownAs } from './shown-as';
+
+type Path = readonly (string | number)[];
+
+/** A parsed YAML file that knows on which line each of its values is written. */
+export class YamlDocument {
+  /** What the file says, as plain data; an empty file says nothing: `undefined`. */
+  public readonly value: unknown;
+  private readonly name: string;
+  private readonly root: unknown;
+  private readonly lines = new LineCounter();
+
+  /**
+   * @param file path of the file
+   * @throws InputError when the file cannot be read or is not YAML
+   */
+  public constructor(file: string) {
+    this.name = shownAs(file);
+    const document = parseDocument(textOf(file, this.name), { lineCounter: this.lines });
+    const [broken] = [...document.errors, ...document.warnings];
+    if (broken) {
+      throw new InputError(firstLine(broken.message), {
+        file: this.name,
+        line: this.lines.linePos(broken.pos[0]).line,
+      });
+    }
+    this.root = document.contents;
+    this.value = (document.toJS() as unknown) ?? undefined;
+  }
+
+  /** Refuses the file because of what stands at a path; of a path that is not there, its nearest parent is named. */
+  public fail(message: string, path: Path): never {
+    throw new InputError(message, { file: this.name, line: this.lineOf(path) });
+  }
+
+  private lineOf(path: Path): number {
+    let node: unknown = this.root;
+    let offset = 0;
+    for (const step of path) {
+      const inner = stepInto(node, step);
+      if (!inner) break;
+      offset = inner.offset ?? offset;
+      node = inner.node;
+    }
+    return this.lines.linePos(offset).line;
+  }
+}
+
+function stepInto(node: unknown, step: string | number): { node: unknown; offset?: number } | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(step)] as Node | undefined;
+    return item && { node: item, offset: item.range?.[0] };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = (node.items as Pair<Node, unknown>[]).find(({ key }) => String(key) === String(step));
+  return pair && { node: pair.value, offset: pair.key.range?.[0] };
+}
+
+function textOf(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new InputError(`cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, { file: name });
+  }
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '');
+}

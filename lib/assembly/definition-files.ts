@@ -20,10 +20,13 @@ const DEFINITION_FILES: ReadonlyMap<string, string> = new Map([
 
 /** Every value in a template that names the file of a definition. */
 export function definitionFilesOf(template: Template): unknown[] {
-  return Object.values(template.Resources ?? {}).flatMap((resource) => {
+  const found: unknown[] = [];
+  for (const resource of Object.values(template.Resources ?? {})) {
     const path = DEFINITION_FILES.get(resource.Type);
-    return path === undefined ? [] : propertiesAt(resource.Properties, path).map(({ value }) => value);
-  });
+    if (path === undefined) continue;
+    for (const { value } of propertiesAt(resource.Properties, path)) found.push(value);
+  }
+  return found;
 }
 
 /** Location of every fragment that `AWS::Include` brings in, at whatever level of a template it stands. */

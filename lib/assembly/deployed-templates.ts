@@ -18,14 +18,16 @@ const TEMPLATE_BODIES: ReadonlyMap<string, string> = new Map([
   ['AWS::CloudFormation::ChangeSet', 'TemplateBody'],
 ]);
 
+const NONE: readonly FoundProperty[] = [];
+
 /** The properties of a resource that name templates to deploy. */
-export function templateFilesOf(resource: TemplateResource): FoundProperty[] {
+export function templateFilesOf(resource: TemplateResource): readonly FoundProperty[] {
   const path = TEMPLATE_FILES.get(resource.Type);
-  return path === undefined ? [] : propertiesAt(resource.Properties, path);
+  return path === undefined ? NONE : propertiesAt(resource.Properties, path);
 }
 
 /** The properties of a resource that hold templates to deploy. */
-export function templateBodiesOf(resource: TemplateResource): FoundProperty[] {
+export function templateBodiesOf(resource: TemplateResource): readonly FoundProperty[] {
   const path = TEMPLATE_BODIES.get(resource.Type);
-  return path === undefined ? [] : propertiesAt(resource.Properties, path);
+  return path === undefined ? NONE : propertiesAt(resource.Properties, path);
 }

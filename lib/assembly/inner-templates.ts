@@ -4,19 +4,24 @@ import { fileInMetadata, filesNamedBy } from './asset-finder';
 import type { AssetTable } from './asset-table';
 import { templateBodiesOf, templateFilesOf } from './deployed-templates';
 import { inlineBody } from './inline-body';
+import { lazy } from './lazy';
+import { linesOfResources } from './lines-of-resources';
 import type { FoundProperty } from './property-at';
 import { relativeTo } from './relative-to';
 import { shownAs } from './shown-as';
+import type { Metadata } from './stack-metadata';
 import { readTemplate, readTemplateFile, type ReadTemplate } from './template-file';
 
 /** CloudFormation deploys no more than a few hundred templates with one stack; a loop of files that name each other has no end. */
 const MOST_TEMPLATES = 5000;
 
-/** What is known of a stack's constructs, by the path of the stack, nested stack or product stack. */
-export interface ConstructLookup {
-  pathsIn(stack: string): Readonly<Record<string, string>> | undefined;
-  sourcesIn(stack: string): Readonly<Record<string, string>> | undefined;
-  innerStack(templateFile: string, outer: string, deployedBy: string): string | undefined;
+/** The stack whose templates are followed: where its files are, and what is known of its constructs. */
+export interface FollowedStack {
+  readonly dir: string;
+  readonly cwd: string;
+  readonly assets: AssetTable;
+  /** Nothing is known of the constructs of a bare template: there, the lines of the templates are the sources. */
+  readonly constructs?: Metadata;
 }
 
 /** A template whose resources are being followed. */
@@ -36,10 +41,7 @@ export class InnerTemplates {
   private found = 0;
 
   public constructor(
-    private readonly dir: string,
-    private readonly cwd: string,
-    private readonly assets: AssetTable,
-    private readonly constructs: ConstructLookup | undefined,
+    private readonly stack: FollowedStack,
     private readonly onRead: (open: OpenTemplate) => void,
   ) {}
 
@@ -59,7 +61,7 @@ export class InnerTemplates {
     resource: TemplateResource,
     found: FoundProperty,
   ): InnerTemplate[] {
-    const named = filesNamedBy(found.value, this.assets, outer.file).map(({ file }) => file);
+    const named = filesNamedBy(found.value, this.stack.assets, outer.file).map(({ file }) => file);
     const files = named.length > 0 ? named : [fileInMetadata(resource.Metadata, found.value, outer.file)];
     return files.flatMap((file) => {
       if (file === undefined) return [];
@@ -73,7 +75,7 @@ export class InnerTemplates {
   private inBody(outer: OpenTemplate, deployedBy: string, found: FoundProperty): InnerTemplate[] {
     const body = inlineBody(found.value);
     if (body === undefined) return [];
-    const shown = shownAs(outer.file, this.cwd);
+    const shown = shownAs(outer.file, this.stack.cwd);
     try {
       const read = readTemplate(body.text, shown, 'anyone');
       return [this.inner(outer, deployedBy, found.property, outer.file, read)];
@@ -94,29 +96,32 @@ export class InnerTemplates {
     if (++this.found > MOST_TEMPLATES) {
       throw this.wrong(outer, deployedBy, `more than ${MOST_TEMPLATES} templates are deployed with one stack`);
     }
-    const { constructs } = this;
+    const { constructs, dir, cwd } = this.stack;
     const stackPath = (): string | undefined => {
       const outerPath = outer.stackPath();
       return outerPath === undefined ? undefined : constructs?.innerStack(path.basename(file), outerPath, deployedBy);
     };
+    const inConstructs = <T>(find: (known: Metadata, stack: string) => T): T | undefined => {
+      const stack = stackPath();
+      return stack === undefined || constructs === undefined ? undefined : find(constructs, stack);
+    };
+    const lines = lazy(() => (file === outer.file ? undefined : linesOfResources(read, relativeTo(cwd, file))));
     const open: OpenTemplate = { read, file, stackPath, above: [...outer.above, outer.file] };
     this.onRead(open);
     return {
       deployedBy,
       property,
       template: read.template,
-      templateFile: relativeTo(this.dir, file),
+      templateFile: relativeTo(dir, file),
       inner: this.of(open),
       get path() {
         return stackPath();
       },
       get paths() {
-        const stack = stackPath();
-        return stack === undefined ? undefined : constructs?.pathsIn(stack);
+        return inConstructs((known, stack) => known.pathsIn(stack));
       },
       get sources() {
-        const stack = stackPath();
-        return stack === undefined ? undefined : constructs?.sourcesIn(stack);
+        return constructs === undefined ? lines() : inConstructs((known, stack) => known.sourcesIn(stack));
       },
     };
   }
@@ -125,13 +130,13 @@ export class InnerTemplates {
     const known = this.parsed.get(file);
     if (known !== undefined) return known;
     const author = /\.(?:nested|product)\.template\.json$/.test(file) ? 'cdk' : 'anyone';
-    const read = readTemplateFile({ file, shown: shownAs(file, this.cwd) }, author, false);
+    const read = readTemplateFile({ file, shown: shownAs(file, this.stack.cwd) }, author, false);
     this.parsed.set(file, read);
     return read;
   }
 
   private wrong(outer: OpenTemplate, deployedBy: string, message: string): InputError {
-    const line = outer.read.lineOf('Resources', deployedBy);
-    return new InputError(message, { file: shownAs(outer.file, this.cwd), line });
+    const line = outer.read.text.lineOf('Resources', deployedBy);
+    return new InputError(message, { file: shownAs(outer.file, this.stack.cwd), line });
   }
 }

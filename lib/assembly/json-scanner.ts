@@ -1,5 +1,5 @@
 import { InputError } from '../core/model';
-import { DEEPEST_NESTING, endOfString, TOO_DEEP } from './nesting';
+import { DEEPEST_NESTING, TOO_DEEP } from './nesting';
 
 /** Keys are remembered down to the attribute of a resource: `Resources`, logical id, `Type`. */
 const REMEMBERED_DEPTH = 3;
@@ -148,4 +148,14 @@ export class JsonScanner {
   private fail(message: string): never {
     throw new InputError(message, { file: this.shown, line: this.line });
   }
+}
+
+/** Offset of the quote that ends the string which begins at `start`; the text's end when there is none. */
+function endOfString(json: string, start: number): number {
+  for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (json[end - 1 - escapes] === '\\') escapes++;
+    if (escapes % 2 === 0) return end;
+  }
+  return json.length;
 }

@@ -1,8 +1,7 @@
 import { InputError } from '../core/model';
 import { JsonScanner } from './json-scanner';
 import { lazy } from './lazy';
-import { lineOfOffset } from './line-of-offset';
-import { TOO_DEEP, tooDeepAt } from './nesting';
+import { isTooDeep } from './nesting';
 import type { ParsedText } from './parsed-text';
 
 /**
@@ -11,11 +10,10 @@ import type { ParsedText } from './parsed-text';
  * @throws InputError with the line, where the text is no JSON or nests too deeply
  */
 export function parseJson(text: string, shown: string): ParsedText {
-  const deep = tooDeepAt(text);
-  if (deep !== -1) throw new InputError(TOO_DEEP, { file: shown, line: lineOfOffset(text, deep) });
+  const scan = (): ReadonlyMap<string, number> => new JsonScanner(text, shown).scan();
   const value = parseOrLocate(text, shown);
-  const lines = lazy(() => new JsonScanner(text, shown).scan());
-  return { value, lineOf: (...keys) => lines().get(keys.join('\0')) };
+  if (isTooDeep(value)) scan();
+  return withLines(value, scan);
 }
 
 /**
@@ -25,7 +23,7 @@ export function parseJson(text: string, shown: string): ParsedText {
  */
 export function parseHandWrittenJson(text: string, shown: string): ParsedText {
   const lines = new JsonScanner(text, shown).scan();
-  return { value: parseOrLocate(text, shown), lineOf: (...keys) => lines.get(keys.join('\0')) };
+  return withLines(parseOrLocate(text, shown), () => lines);
 }
 
 function parseOrLocate(text: string, shown: string): unknown {
@@ -35,4 +33,17 @@ function parseOrLocate(text: string, shown: string): unknown {
     new JsonScanner(text, shown).scan();
     throw new InputError('is no JSON', { file: shown });
   }
+}
+
+function withLines(value: unknown, scan: () => ReadonlyMap<string, number>): ParsedText {
+  const lines = lazy(scan);
+  return {
+    value,
+    lineOf: (...keys) => lines().get(keys.join('\0')),
+    linesIn: (section) => {
+      const under = [...lines()].map(([keys, line]) => [keys.split('\0'), line] as const);
+      const entries = under.filter(([keys]) => keys.length === 2 && keys[0] === section);
+      return Object.fromEntries(entries.map(([keys, line]) => [keys[1]!, line]));
+    },
+  };
 }

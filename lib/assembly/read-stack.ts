@@ -1,18 +1,23 @@
 import * as path from 'node:path';
 import type { AssemblyStack } from '../core/model';
-import { assetBodiesOf } from './asset-bodies';
 import { AssetTable } from './asset-table';
-import { InnerTemplates, type OpenTemplate } from './inner-templates';
+import { followTemplate } from './follow-template';
 import { lazy } from './lazy';
 import { shownAs } from './shown-as';
 import type { StackEntry } from './stack-entry';
 import { Metadata } from './stack-metadata';
 import { readTemplateFile } from './template-file';
 
+export type { StackEntry } from './stack-entry';
+
 /** What reading needs to know of who reads. */
 export interface ReadOptions {
-  /** Working folder: messages and source lines are relative to it. */
-  readonly cwd: string;
+  /**
+   * Messages and source lines are relative to this folder.
+   *
+   * @default - the working folder
+   */
+  readonly cwd?: string;
 }
 
 /**
@@ -21,19 +26,13 @@ export interface ReadOptions {
  *
  * @throws InputError with file and line, when one of these files is missing or is not what it should be
  */
-export function readStack(entry: StackEntry, { cwd }: ReadOptions): AssemblyStack {
+export function readStack(entry: StackEntry, { cwd = path.resolve() }: ReadOptions = {}): AssemblyStack {
   const file = path.resolve(entry.dir, entry.templateFile);
   const read = readTemplateFile({ file, shown: shownAs(file, cwd) }, 'cdk', false);
-  const assets = AssetTable.of(entry, cwd);
-  const metadata = new Metadata(entry, cwd);
-  const assetBodies: Record<string, string> = {};
-  const collect = (template: OpenTemplate): void => {
-    Object.assign(assetBodies, assetBodiesOf(template, assets));
-  };
-  const open: OpenTemplate = { read, file, stackPath: () => entry.path, above: [] };
-  collect(open);
-  const paths = lazy(() => metadata.pathsIn(entry.path));
-  const sources = lazy(() => metadata.sourcesIn(entry.path));
+  const constructs = new Metadata(entry, cwd);
+  const stack = { dir: entry.dir, cwd, assets: AssetTable.of(entry, cwd), constructs };
+  const paths = lazy(() => constructs.pathsIn(entry.path));
+  const sources = lazy(() => constructs.sourcesIn(entry.path));
   return {
     name: entry.name,
     path: entry.path,
@@ -41,8 +40,7 @@ export function readStack(entry: StackEntry, { cwd }: ReadOptions): AssemblyStac
     account: entry.account,
     template: read.template,
     templateFile: entry.templateFile,
-    inner: new InnerTemplates(entry.dir, cwd, assets, metadata, collect).of(open),
-    assetBodies,
+    ...followTemplate(stack, { read, file, stackPath: () => entry.path }),
     get paths() {
       return paths();
     },

@@ -7,7 +7,7 @@ import { readTextFile, type NamedFile } from './text-file';
 /** A template as read, and where its parts stand in its text. */
 export interface ReadTemplate {
   readonly template: Template;
-  readonly lineOf: ParsedText['lineOf'];
+  readonly text: Pick<ParsedText, 'lineOf' | 'linesIn'>;
   /** Whether `AWS::Include` stands anywhere in it: a walk to find out is dear, and nearly no template includes anything. */
   readonly mayInclude: boolean;
 }
@@ -25,5 +25,5 @@ export function readTemplateFile(file: NamedFile, author: Author, requireResourc
 export function readTemplate(text: string, shown: string, author: Author, requireResources = false): ReadTemplate {
   const parsed = parseTemplateText(text, shown, author);
   const template = asTemplate(parsed, shown, requireResources);
-  return { template, lineOf: parsed.lineOf, mayInclude: text.includes('AWS::Include') };
+  return { template, text: parsed, mayInclude: text.includes('AWS::Include') };
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Alias, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { DEEPEST_NESTING, TOO_DEEP } from './nesting';
 import { argumentOf, longFormOf } from './short-forms';
 import { plainScalar } from './yaml-scalar';
@@ -109,6 +109,7 @@ function textOf(scalar: Scalar): string {
   return typeof scalar.value === 'string' ? scalar.value : '';
 }
 
-function offsetOf(node: unknown): number {
-  return (isAlias(node) || isScalar(node) || isMap(node) || isSeq(node)) && node.range ? node.range[0] : 0;
+/** Where in the text a node begins. */
+export function offsetOf(node: unknown): number {
+  return isNode(node) && node.range ? node.range[0] : 0;
 }

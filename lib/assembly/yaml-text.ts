@@ -4,7 +4,7 @@ import { lineOfOffset } from './line-of-offset';
 import { TOO_DEEP } from './nesting';
 import type { ParsedText } from './parsed-text';
 import { yamlTooDeepAt } from './yaml-nesting';
-import { YamlReader, type FailAt } from './yaml-reader';
+import { offsetOf, YamlReader, type FailAt } from './yaml-reader';
 
 /**
  * Parses YAML as CloudFormation writes it, short forms included.
@@ -17,7 +17,14 @@ export function parseYaml(text: string, shown: string): ParsedText {
     throw new InputError(message, { file: shown, line: lineOfOffset(text, offset) });
   };
   const root = compose(text, fail).contents;
-  return { value: new YamlReader(fail).read(root), lineOf: (...keys) => lineOfKey(text, root, keys) };
+  return {
+    value: new YamlReader(fail).read(root),
+    lineOf: (...keys) => {
+      const offset = entryAt(root, keys)?.offset;
+      return offset === undefined ? undefined : lineOfOffset(text, offset);
+    },
+    linesIn: (section) => linesOfEntries(text, entryAt(root, [section])?.value),
+  };
 }
 
 function compose(text: string, fail: FailAt): Document {
@@ -34,17 +41,27 @@ function compose(text: string, fail: FailAt): Document {
   return document;
 }
 
-function lineOfKey(text: string, root: unknown, keys: readonly string[]): number | undefined {
-  let node = root;
-  let offset: number | undefined;
+function entryAt(root: unknown, keys: readonly string[]): { value: unknown; offset?: number } | undefined {
+  let entry: { value: unknown; offset?: number } = { value: root };
   for (const key of keys) {
-    if (!isMap(node)) return undefined;
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+    const map: unknown = entry.value;
+    const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
     if (pair === undefined) return undefined;
-    offset = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
-    node = pair.value;
+    entry = { value: pair.value, offset: offsetOf(pair.key) };
   }
-  return offset === undefined ? undefined : lineOfOffset(text, offset);
+  return entry;
+}
+
+function linesOfEntries(text: string, map: unknown): Record<string, number> {
+  const lines: Record<string, number> = {};
+  let [line, counted] = [1, 0];
+  for (const { key } of isMap(map) ? map.items : []) {
+    const offset = offsetOf(key);
+    line += lineOfOffset(text.slice(counted, offset), offset - counted) - 1;
+    counted = offset;
+    if (isScalar(key)) lines[String(key.value)] = line;
+  }
+  return lines;
 }
 
 function inOurWords(message: string): string {

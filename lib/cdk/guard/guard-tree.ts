@@ -7,19 +7,15 @@ import type { SynthesisHook } from './synthesis-hook';
 /**
  * Sets a tree under guard. Any number of guards with the same settings are one.
  *
- * @throws when the tree has a guard of other settings: none of the two could be what everybody means
+ * @throws when the tree has a guard of other settings: neither can be what everybody means
  */
 export function guardTree(hook: SynthesisHook, settings: GuardSettings): void {
   const known = hook.guard;
   if (!known) hook.guard = settings;
   const differ = known ? differences(known, settings) : [];
   if (differ.length === 0) return;
-  const outdir = Stage.of(hook.root)?.outdir;
-  const mistake = new InputError(
-    `this app has two ResidencyGuards of different props: ${differ.join('; ')}; add one guard, to the app`,
-  );
-  if (outdir === undefined) throw mistake;
-  orNothingIsDeployable(outdir, () => {
-    throw mistake;
+  const mistake = `this app has two ResidencyGuards of different props: ${differ.join('; ')}; add one guard, to the app`;
+  orNothingIsDeployable(Stage.isStage(hook.root) ? hook.root.outdir : undefined, () => {
+    throw new InputError(mistake);
   });
 }

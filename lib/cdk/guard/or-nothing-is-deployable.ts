@@ -7,11 +7,11 @@ import { removeManifests } from './remove-manifests';
  *
  * The comment on the `throw` is the mark by which Node.js knows not to print that line of source above the message.
  */
-export function orNothingIsDeployable(outdir: string, step: () => void): void {
+export function orNothingIsDeployable(outdir: string | undefined, step: () => void): void {
   try {
     step();
   } catch (error) {
-    removeManifests(outdir);
+    if (outdir !== undefined) removeManifests(outdir);
     throw error instanceof InputError ? refusal(error.message) : error; // node-do-not-add-exception-line
   }
 }

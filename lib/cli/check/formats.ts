@@ -1,0 +1,4 @@
+/** What `--format` can be. Kept apart from the reporters: `--help` lists these and needs none of those. */
+export const FORMATS = ['text', 'json'] as const;
+
+export type Format = (typeof FORMATS)[number];

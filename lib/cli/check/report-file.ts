@@ -1,0 +1,46 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { reasonOf } from '../../assembly/text-file';
+import { InputError } from '../../core/model';
+
+/** The file of `--out`: proven to be writable before any work is done, and written whole or not at all. */
+export class ReportFile {
+  private readonly file: string;
+
+  /** @throws InputError when its folder is missing or cannot be written to, or when it is a folder itself */
+  public constructor(
+    public readonly shown: string,
+    cwd: string,
+  ) {
+    this.file = path.resolve(cwd, shown);
+    const found = fs.statSync(this.file, { throwIfNoEntry: false });
+    if (found?.isDirectory()) throw new InputError('`--out` names a folder; name a file', { file: shown });
+    const folder = path.dirname(this.file);
+    try {
+      if (!fs.statSync(folder).isDirectory()) throw new InputError('is not in a folder', { file: shown });
+      fs.accessSync(found === undefined || found.isFile() ? folder : this.file, fs.constants.W_OK);
+    } catch (error) {
+      if (error instanceof InputError) throw error;
+      throw this.refused(`the folder of \`--out\` ${reasonOf(error)}`);
+    }
+  }
+
+  /** @throws InputError when it cannot be written; then no part of it is there */
+  public write(text: string): void {
+    const found = fs.statSync(this.file, { throwIfNoEntry: false });
+    // A device or a pipe cannot be replaced, and needs no whole file.
+    if (found !== undefined && !found.isFile()) return fs.writeFileSync(this.file, text);
+    const temporary = `${this.file}.${process.pid}.tmp`;
+    try {
+      fs.writeFileSync(temporary, text);
+      fs.renameSync(temporary, this.file);
+    } catch (error) {
+      fs.rmSync(temporary, { force: true });
+      throw this.refused(`the report cannot be written: ${reasonOf(error)}`);
+    }
+  }
+
+  private refused(message: string): InputError {
+    return new InputError(message, { file: this.shown });
+  }
+}

@@ -1,0 +1,28 @@
+import * as picocolors from 'picocolors';
+import { unknownWord } from '../../core/law/closest-word';
+import { InputError, type Report } from '../../core/model';
+import { jsonReport, textReport } from '../../core/report';
+import { FORMATS, type Format } from './formats';
+
+/** How a report is to look on a terminal. */
+export interface Looks {
+  readonly colour: boolean;
+  /** @default - as wide as a report is where there is no terminal */
+  readonly columns?: number;
+}
+
+/** Turns a report into the text that is printed. */
+export type Reporter = (report: Report, looks: Looks) => string;
+
+const REPORTERS: Readonly<Record<Format, Reporter>> = {
+  text: (report, { colour, columns }) =>
+    textReport(report, { columns, ...(colour && { palette: picocolors.createColors(true) }) }),
+  json: jsonReport,
+};
+
+/** @throws InputError that lists the formats, for one that does not exist */
+export function reporterFor(format: string): Reporter {
+  const known = FORMATS.find((one) => one === format);
+  if (known === undefined) throw new InputError(unknownWord('format', format, FORMATS));
+  return REPORTERS[known];
+}

@@ -52,7 +52,7 @@ export const mechanismEntry = v.pipe(
       'outpost-site',
     ]),
     argument: v.optional(v.pipe(v.string(), v.nonEmpty())),
-    role: v.optional(word(['evidence', 'switch'])),
+    role: v.optional(word(['evidence', 'switch', 'transit'])),
     evidenceFor: v.optional(v.string()),
     moves: word(['content', 'logs', 'metadata', 'keys', 'code']),
     weight: word(['critical', 'high', 'medium', 'low', 'info']),

@@ -61,8 +61,9 @@ export interface Mechanism {
   /**
    * `evidence`: the value is no destination; it tells where the destination lies that a neighbour names.
    * `switch`: the value only switches on what another entry places.
+   * `transit`: content only passes the edge that is the destination; nothing is kept there.
    */
-  readonly role?: 'evidence' | 'switch';
+  readonly role?: 'evidence' | 'switch' | 'transit';
   /** For evidence: path, in the same type, of the destination that it places. */
   readonly evidenceFor?: string;
 }

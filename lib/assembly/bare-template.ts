@@ -46,5 +46,5 @@ function assetsBeside(file: string, cwd: string): AssetTable {
   const [dir, templateFile] = [path.dirname(file), path.basename(file)];
   const assetsFile = templateFile.replace(CDK_TEMPLATE, '.assets.json');
   if (!fs.existsSync(path.join(dir, assetsFile))) return AssetTable.EMPTY;
-  return AssetTable.of({ dir, templateFile, name: '', path: '', assetsFile }, cwd);
+  return AssetTable.of({ dir, templateFile, name: '', path: '', assetsFile }, () => ({}), cwd);
 }

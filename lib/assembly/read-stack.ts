@@ -30,7 +30,7 @@ export function readStack(entry: StackEntry, { cwd = path.resolve() }: ReadOptio
   const file = path.resolve(entry.dir, entry.templateFile);
   const read = readTemplateFile({ file, shown: shownAs(file, cwd) }, 'cdk', false);
   const constructs = new Metadata(entry, cwd);
-  const stack = { dir: entry.dir, cwd, assets: AssetTable.of(entry, cwd), constructs };
+  const stack = { dir: entry.dir, cwd, assets: AssetTable.of(entry, () => constructs.entries, cwd), constructs };
   const paths = lazy(() => constructs.pathsIn(entry.path));
   const sources = lazy(() => constructs.sourcesIn(entry.path));
   return {

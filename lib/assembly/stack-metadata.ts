@@ -22,6 +22,11 @@ export class Metadata {
     this.tree = lazy(() => new StackTree(readMetadata(entry, cwd), entry.path));
   }
 
+  /** The metadata as it was written. */
+  public get entries(): StackMetadata {
+    return this.tree().metadata;
+  }
+
   /** Construct path of each logical id in the template of the stack at this path. */
   public pathsIn(stack: string): Readonly<Record<string, string>> {
     return this.tree().pathsIn(stack);

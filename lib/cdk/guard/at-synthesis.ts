@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { ISynthesisSession } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { writeDeclarations } from '../../assembly/declarations-file';
+import { REFUSAL_REPORT } from '../../assembly/manifest';
 import type { CodeDeclaration } from '../../core/model';
 import { collectStacks } from './collect-stacks';
-import { enforce, REPORT_FILE } from './enforce';
+import { enforce } from './enforce';
 import type { GuardSettings } from './guard-settings';
 import { inspectStacks } from './inspect-stacks';
 import { orNothingIsDeployable } from './or-nothing-is-deployable';
@@ -28,7 +29,7 @@ export function atSynthesis({ root, session, late, declarations, guard }: Synthe
   const { outdir, assembly } = session;
   orNothingIsDeployable(outdir, () => {
     // an earlier, refused synth may have left its report, and this one has not failed yet
-    rmSync(join(outdir, REPORT_FILE), { force: true });
+    rmSync(join(outdir, REFUSAL_REPORT), { force: true });
     const stacks = collectStacks(root, assembly, late);
     writeDeclarations(outdir, declarations, stacks.entries);
     if (!guard) return;

@@ -1,24 +1,22 @@
-import { Stack, Stage, type cx_api } from 'aws-cdk-lib';
+import { join } from 'node:path';
+import { Stage, type Stack, type cx_api } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { stacksOfFolder } from '../../assembly/assembly-folder';
 import type { StackEntry } from '../../assembly/stack-entry';
-import { artifactsOf, type Artifact } from './session-artifacts';
+import { artifactsOf } from './session-artifacts';
 import { stackEntry } from './stack-entry';
+import { walkTree } from './walk-tree';
 
 /** The stacks of one synth. */
 export interface CollectedStacks {
   readonly entries: readonly StackEntry[];
-  /** Stacks that will be deployed and whose templates this synth has not written: what lies on disk may be of an earlier one. */
+  /** Stacks that will be deployed and whose templates this synth has not written: what is on disk may be of an earlier one. */
   readonly unsynthesised: readonly Stack[];
 }
 
-/** An assembly while its stacks are collected: the root's, or that of a Stage. */
-interface OpenAssembly {
-  readonly dir: string;
-  readonly artifacts: Readonly<Record<string, Artifact>>;
-}
-
 /**
- * Walks the construct tree through all Stages. No folder is listed: files of removed stacks stay behind in it.
+ * Follows the artifacts of the synth as `check` will follow the manifest, to the same stacks in the same order. No
+ * folder is listed: files of removed stacks stay behind in it.
  *
  * @param late children of the root that CDK synthesises after this
  */
@@ -27,27 +25,22 @@ export function collectStacks(
   builder: cx_api.CloudAssemblyBuilder,
   late: readonly IConstruct[],
 ): CollectedStacks {
-  const entries: StackEntry[] = [];
-  const unsynthesised: Stack[] = [];
+  const { outdir } = builder;
+  const { stages, unsynthesised } = walkTree(root, builder, late);
 
-  function openAssembly(construct: IConstruct, of: cx_api.CloudAssemblyBuilder): void {
-    const assembly = { dir: of.outdir, artifacts: artifactsOf(of) };
-    for (const child of construct.node.children) walk(child, assembly, undefined, late.includes(child));
+  function follow(folder: string, of: cx_api.CloudAssemblyBuilder): StackEntry[] {
+    const artifacts = artifactsOf(of);
+    return Object.entries(artifacts).flatMap(([id, artifact]) => {
+      if (artifact.type === 'aws:cloudformation:stack') return [stackEntry(outdir, folder, id, artifacts)];
+      if (artifact.type !== 'cdk:cloud-assembly') return [];
+      const nested = join(folder, artifact.properties?.directoryName ?? id);
+      const stage = stages.get(join(outdir, nested));
+      // an assembly that no Stage of the tree writes is deployed as it lies there
+      return stage ? follow(nested, stage) : stacksOfFolder(join(outdir, nested), undefined, process.cwd());
+    });
   }
 
-  function walk(construct: IConstruct, assembly: OpenAssembly, outer: Stack | undefined, isLate: boolean): void {
-    if (Stage.isStage(construct)) return openAssembly(construct, construct._assemblyBuilder);
-    let stack = outer;
-    if (Stack.isStack(construct)) {
-      stack = construct;
-      const artifact = isLate ? undefined : assembly.artifacts[construct.artifactId];
-      if (artifact) entries.push(stackEntry(construct, assembly.dir, artifact, assembly.artifacts));
-      // a nested stack or a product is no artifact: it is read where the template of its outer stack names it
-      else if (isLate || !outer) unsynthesised.push(construct);
-    }
-    for (const child of construct.node.children) walk(child, assembly, stack, isLate);
-  }
-
-  openAssembly(root, builder);
+  const unread = new Set(unsynthesised.map((stack) => join(Stage.of(stack)?.outdir ?? outdir, stack.templateFile)));
+  const entries = follow('', builder).filter(({ dir, templateFile }) => !unread.has(join(dir, templateFile)));
   return { entries, unsynthesised };
 }

@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { REFUSAL_REPORT } from '../../assembly/manifest';
 import type { Report } from '../../core/model';
 import { jsonReport } from '../../core/report';
 import { refusal } from './refusal';
 import type { Mode } from './report-mode';
 import { asText, REFUSED_IN_CI, sayReportMode, sayWarnings } from './say';
-
-/** The report of a refused synth, in the cdk.out from which nothing can be deployed. */
-export const REPORT_FILE = 'india-residency-report.json';
 
 /**
  * Passes, loudly where there is something to see, or fails the synth.
@@ -17,7 +15,7 @@ export const REPORT_FILE = 'india-residency-report.json';
 export function enforce(outdir: string, report: Report, mode: Mode): void {
   if (report.summary.violations === 0) return sayWarnings(report);
   if (mode === 'report') return sayReportMode(report);
-  writeFileSync(join(outdir, REPORT_FILE), jsonReport(report));
+  writeFileSync(join(outdir, REFUSAL_REPORT), jsonReport(report));
   const text = asText(report);
   throw refusal(mode === 'report-refused-in-ci' ? `${text}\n${REFUSED_IN_CI}` : text);
 }

@@ -16,9 +16,12 @@ export interface Artifact {
   };
 }
 
+/** Artifacts by id. */
+export type Artifacts = Readonly<Record<string, Artifact>>;
+
 /** The fields of CDK's assembly builder that no accessor shows. */
 interface BuilderFields {
-  readonly artifacts?: Readonly<Record<string, Artifact>>;
+  readonly artifacts?: Artifacts;
   readonly missing?: readonly unknown[];
 }
 
@@ -26,8 +29,8 @@ interface BuilderFields {
  * The artifacts that have been synthesised so far. CDK keeps them to itself until it writes `manifest.json`: should a
  * later release hide them better, then no stack is among them, and every stack fails closed.
  */
-export function artifactsOf(builder: cx_api.CloudAssemblyBuilder | undefined): Readonly<Record<string, Artifact>> {
-  return (builder as unknown as BuilderFields | undefined)?.artifacts ?? {};
+export function artifactsOf(builder: cx_api.CloudAssemblyBuilder): Artifacts {
+  return (builder as unknown as BuilderFields).artifacts ?? {};
 }
 
 /** Does the assembly still miss context, so that dummy values stand in its templates? */

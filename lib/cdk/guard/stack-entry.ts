@@ -1,30 +1,27 @@
-import type { Stack } from 'aws-cdk-lib';
+import { join } from 'node:path';
 import type { StackEntry } from '../../assembly/stack-entry';
-import type { Artifact } from './session-artifacts';
+import type { Artifacts } from './session-artifacts';
 
-/** Where CDK has written a stack, and for which environment: what `check` reads out of `manifest.json` later. */
-export function stackEntry(
-  stack: Stack,
-  dir: string,
-  artifact: Artifact,
-  artifacts: Readonly<Record<string, Artifact>>,
-): StackEntry {
-  const [account, region] = (artifact.environment ?? '').replace(/^aws:\/\//, '').split('/');
-  const assets = artifact.dependencies?.map((id) => artifacts[id]).find((one) => one?.type === 'cdk:asset-manifest');
+/** Where CDK has written a stack, and for which environment: what `check` will read in `manifest.json`. */
+export function stackEntry(dir: string, folder: string, id: string, artifacts: Artifacts): StackEntry {
+  const { environment, properties, displayName, dependencies, additionalMetadataFile } = artifacts[id] ?? {};
+  const [account, region] = (environment ?? '').replace(/^aws:\/\//, '').split('/');
+  const assets = dependencies?.map((one) => artifacts[one]).find((one) => one?.type === 'cdk:asset-manifest');
+  const within = (file: string | undefined): string | undefined =>
+    file === undefined ? undefined : join(folder, file);
   return {
     dir,
-    templateFile: artifact.properties?.templateFile ?? stack.templateFile,
-    name: artifact.properties?.stackName ?? stack.stackName,
-    path: artifact.displayName ?? stack.node.path,
-    ...known('account', account),
-    ...known('region', region),
-    ...(assets?.properties?.file !== undefined && { assetsFile: assets.properties.file }),
-    ...(artifact.additionalMetadataFile !== undefined && { metadataFile: artifact.additionalMetadataFile }),
+    templateFile: join(folder, properties?.templateFile ?? `${id}.template.json`),
+    name: properties?.stackName ?? id,
+    path: displayName ?? id,
+    region: known('region', region),
+    account: known('account', account),
+    assetsFile: within(assets?.properties?.file),
+    metadataFile: within(additionalMetadataFile),
   };
 }
 
 /** CDK writes `unknown-region` for a stack that names none, or whose region is a token. */
-function known<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
-  if (!value || value === `unknown-${key}`) return {};
-  return { [key]: value } as Record<K, string>;
+function known(what: 'region' | 'account', value: string | undefined): string | undefined {
+  return value === `unknown-${what}` ? undefined : value;
 }

@@ -3,7 +3,8 @@ import { isCalendarDate, unknownWord } from '../core/law';
 
 /** The shapes of which the schemas of the folder's files are made. Each says what it found and what it expected. */
 
-interface Issue {
+/** What valibot tells of a mistake, as far as the messages need it. */
+export interface Issue {
   readonly input: unknown;
   readonly expected: string | null;
   readonly received: string;
@@ -51,14 +52,17 @@ export function oneOf(kind: string, known: readonly string[], plural = `${kind}s
 
 export const listOf = <const S extends v.GenericSchema<unknown, unknown>>(item: S) => v.array(item, wanted('a list'));
 
-/** A map that holds these keys and no others. */
+/** A map that holds these keys and no others. A list is refused first: its indexes would pass for keys. */
 export function mapOf<const E extends v.ObjectEntries>(entries: E) {
   const keys = Object.keys(entries);
-  return v.strictObject(entries, (issue) => {
-    const key = String(issue.path?.at(-1)?.key);
-    if (issue.expected === 'never') return unknownWord('key', key, keys);
-    return issue.path && issue.received === 'undefined' ? `\`${key}\` is missing` : wanted('a map')(issue);
-  });
+  return v.pipe(
+    v.unknown(),
+    v.check((value) => typeof value === 'object' && value !== null && !Array.isArray(value), wanted('a map')),
+    v.strictObject(entries, (issue) => {
+      const key = String(issue.path?.at(-1)?.key);
+      return issue.expected === 'never' ? unknownWord('key', key, keys) : `\`${key}\` is missing`;
+    }),
+  );
 }
 
 /** How many of these keys an entry has. */

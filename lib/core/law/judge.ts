@@ -11,14 +11,16 @@ export interface Question {
   readonly factOf: FactOf;
 }
 
-/** Opinions that rest on no fact are formed once; the rest, and the ranking, wait for the facts. */
+/** What can be said before the facts are known. Opinions stand in the order of the law, which a stable sort keeps. */
 interface Hearing {
-  readonly settled: readonly Opinion[];
-  readonly open: readonly Opinion[];
-  readonly judgement?: Judgement;
+  /** Of the regimes that have a cell; those that rest on facts are still to be weighed. */
+  readonly governing: readonly Opinion[];
+  readonly silent: readonly Opinion[];
+  /** The judgement, where it rests on no fact. */
+  readonly settled?: Judgement;
 }
 
-const dockets = new WeakMap<readonly Regime[], Map<string, Hearing>>();
+const hearings = new WeakMap<readonly Regime[], Map<string, Hearing>>();
 const noFacts: FactOf = () => undefined;
 
 /**
@@ -27,30 +29,29 @@ const noFacts: FactOf = () => undefined;
  */
 export function judge(law: Law, selected: readonly Regime[], question: Question): Judgement {
   const { dataClass, action, roles, factOf } = question;
-  let docket = dockets.get(selected);
-  if (!docket) dockets.set(selected, (docket = new Map()));
+  let heard = hearings.get(selected);
+  if (!heard) hearings.set(selected, (heard = new Map()));
   const key = `${action} ${dataClass} ${roles.join(' ')}`;
-  let hearing = docket.get(key);
-  if (!hearing) docket.set(key, (hearing = prepare(law, selected, dataClass, action, roles)));
-  if (hearing.judgement) return hearing.judgement;
-  const heard = hearing.open.map(({ regime, cell, binding }) => weighCell(regime, cell, binding, factOf));
-  return conclude(law, [...hearing.settled, ...heard]);
+  let hearing = heard.get(key);
+  if (!hearing) heard.set(key, (hearing = prepare(law, selected, question)));
+  if (hearing.settled) return hearing.settled;
+  const weighed = hearing.governing.map((opinion) =>
+    opinion.conditional ? weighCell(opinion.regime, opinion.cell, opinion.binding, factOf) : opinion,
+  );
+  return conclude(weighed, hearing.silent);
 }
 
-function prepare(
-  law: Law,
-  selected: readonly Regime[],
-  dataClass: DataClassName,
-  action: Action,
-  roles: readonly string[],
-): Hearing {
-  const opinions = selected.map((regime) => {
+function prepare(law: Law, selected: readonly Regime[], { dataClass, action, roles }: Question): Hearing {
+  const place = new Map(law.regimes.map(({ id }, index) => [id, index]));
+  const inOrder = [...selected].sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));
+  const opinions = inOrder.map((regime) => {
     const row = Object.hasOwn(regime.verdicts, dataClass) ? regime.verdicts[dataClass] : undefined;
     return weighCell(regime, row?.[action], binds(regime, roles), noFacts);
   });
-  const open = opinions.filter(({ conditional }) => conditional);
-  const settled = opinions.filter(({ conditional }) => !conditional);
-  return open.length === 0 ? { settled, open, judgement: conclude(law, settled) } : { settled, open };
+  const governing = opinions.filter(({ verdict }) => verdict !== 'not-governed');
+  const silent = opinions.filter(({ verdict }) => verdict === 'not-governed');
+  const open = governing.some(({ conditional }) => conditional);
+  return open ? { governing, silent } : { governing, silent, settled: conclude(governing, silent) };
 }
 
 /** A regime that names whom it binds binds an organisation that says it is one of them, or says nothing. */
@@ -58,10 +59,11 @@ function binds(regime: Regime, roles: readonly string[]): boolean {
   return !regime.binds || roles.length === 0 || regime.binds.some((role) => roles.includes(role));
 }
 
-function conclude(law: Law, heard: readonly Opinion[]): Judgement {
-  const place = (opinion: Opinion): number => law.regimes.findIndex(({ id }) => id === opinion.regime.id);
-  const opinions = [...heard].sort((a, b) => compareOpinions(a, b) || place(a) - place(b));
-  const [decisive] = opinions;
-  if (!decisive || decisive.verdict === 'not-governed') return { verdict: 'no-regime', opinions };
-  return { verdict: decisive.verdict, decisive, opinions };
+function conclude(governing: readonly Opinion[], silent: readonly Opinion[]): Judgement {
+  const weighed = [...governing].sort(compareOpinions);
+  const [decisive] = weighed;
+  const opinions = [...weighed, ...silent];
+  return decisive
+    ? { verdict: decisive.verdict as 'permit' | 'deny', decisive, opinions }
+    : { verdict: 'no-regime', opinions };
 }

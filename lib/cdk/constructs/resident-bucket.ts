@@ -47,6 +47,7 @@ export class ResidentBucket extends Bucket {
    */
   public constructor(scope: Construct, id: string, props: ResidentBucketProps) {
     const region = requireIndia(scope, id);
+    if (props.mirror) requireMirrorScope(scope, pathOf(scope, id), props.mirror.scope);
     const encryptionKey = keyOf(scope, id, region, props.encryptionKey, {
       dataClass: props.dataClass,
       removalPolicy: props.removalPolicy,
@@ -129,13 +130,11 @@ export class ResidentBucket extends Bucket {
 }
 
 function mirrorOf(scope: Construct, id: string, props: ResidentBucketProps, mirror: BucketMirrorProps): ResidentBucket {
-  const path = pathOf(scope, id);
-  requireMirrorScope(scope, path, mirror.scope);
   return new ResidentBucket(mirror.scope, mirror.id ?? `${id}Mirror`, {
     dataClass: props.dataClass,
     elements: props.elements,
     attestations: props.attestations,
-    bucketName: mirror.bucketName ?? generatedName(path, mirror.scope),
+    bucketName: mirror.bucketName ?? generatedName(pathOf(scope, id), mirror.scope),
     encryptionKey: mirror.encryptionKey,
     refuseOutsideReplication: props.refuseOutsideReplication,
     removalPolicy: props.removalPolicy,

@@ -1,6 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { type CfnGlobalTable, type ReplicaTableProps, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type Construct } from 'constructs';
 import { isIndiaRegion } from '../../core/model/region';
 import { declareClass } from './declare-class';
@@ -31,14 +30,16 @@ export class ResidentTable extends TableV2 {
   public constructor(scope: Construct, id: string, props: ResidentTableProps) {
     const region = requireIndia(scope, id);
     const own = { dataClass: props.dataClass, removalPolicy: props.removalPolicy };
-    const key = keyOf(scope, id, region, props.encryptionKey, own);
     const mirrorRegion = otherIndiaRegion(region);
-    const mirrorKey = props.mirror && mirrorKeyOf(scope, id, mirrorRegion, props, props.mirror);
+    const { mirror } = props;
+    if (mirror) requireMirrorKey(scope, pathOf(scope, id), mirrorRegion, mirror);
+    const key = keyOf(scope, id, region, props.encryptionKey, own);
+    const mirrorKey = mirror && keyOf(mirror.scope ?? scope, `${id}Mirror`, mirrorRegion, mirror.encryptionKey, own);
     super(scope, id, {
       partitionKey: props.partitionKey,
       sortKey: props.sortKey,
       encryption: TableEncryptionV2.customerManagedKey(key, mirrorKey && { [mirrorRegion]: mirrorKey.keyArn }),
-      replicas: props.mirror && [replicaOf(mirrorRegion, props.mirror)],
+      replicas: mirror && [replicaOf(mirrorRegion, mirror)],
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
         recoveryPeriodInDays: props.recoveryPeriodInDays,
@@ -64,7 +65,7 @@ export class ResidentTable extends TableV2 {
     // A policy in the table's own template cannot name the table, which would be a circle; `*` is this table.
     if (props.refuseOutsideReplication)
       this.addToResourcePolicy(onlyCloudFormation(this.stack, ['dynamodb:UpdateTable'], ['*']));
-    if (props.mirror) withoutReplicaPolicy(this.node.defaultChild as CfnGlobalTable);
+    if (mirror) withoutReplicaPolicy(this.node.defaultChild as CfnGlobalTable);
   }
 
   /**
@@ -83,14 +84,7 @@ export class ResidentTable extends TableV2 {
   }
 }
 
-function mirrorKeyOf(
-  scope: Construct,
-  id: string,
-  region: string,
-  props: ResidentTableProps,
-  mirror: TableMirrorProps,
-): IKey {
-  const path = pathOf(scope, id);
+function requireMirrorKey(scope: Construct, path: string, region: string, mirror: TableMirrorProps): void {
   if (mirror.scope) requireMirrorScope(scope, path, mirror.scope);
   else if (!mirror.encryptionKey) {
     throw new Error(
@@ -98,10 +92,6 @@ function mirrorKeyOf(
         `give mirror: { scope: <a stack in ${region}> }`,
     );
   }
-  return keyOf(mirror.scope ?? scope, `${id}Mirror`, region, mirror.encryptionKey, {
-    dataClass: props.dataClass,
-    removalPolicy: props.removalPolicy,
-  });
 }
 
 function replicaOf(region: string, mirror: TableMirrorProps): ReplicaTableProps {

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { inCountryApp } from '../../../bin/in-country-app';
+import { isIndiaRegion } from '../../../lib/core/model/region';
+
+const ROOT = resolve(__dirname, '../../..');
+const outdir = () => mkdtempSync(join(tmpdir(), 'in-country-'));
+
+describe('the reference app', () => {
+  const assembly = inCountryApp({ outdir: outdir(), builtinCloudFormationValidation: true }).synth();
+  const resources = assembly.stacks.flatMap((stack) =>
+    Object.values(
+      stack.template.Resources as Record<
+        string,
+        { Type: string; Properties: Record<string, unknown>; Metadata?: object }
+      >,
+    ).map((resource) => ({ ...resource, region: stack.environment.region })),
+  );
+  const ofType = (...types: string[]) => resources.filter(({ Type }) => types.includes(Type));
+
+  test("passes the guard, cdk-nag's AwsSolutions and CDK's own validation without a warning", () => {
+    const report = JSON.parse(readFileSync(join(assembly.directory, 'validation-report.json'), 'utf8')) as {
+      pluginReports: unknown[];
+    };
+    expect(report.pluginReports).toEqual([]);
+  });
+
+  test('keeps every store in India but the copy of the counts', () => {
+    const abroad = ofType(
+      'AWS::S3::Bucket',
+      'AWS::DynamoDB::GlobalTable',
+      'AWS::KMS::Key',
+      'AWS::Logs::LogGroup',
+    ).filter(({ region }) => !isIndiaRegion(region));
+    expect(abroad.map(({ Type, Metadata }) => ({ Type, Metadata }))).toEqual([
+      {
+        Type: 'AWS::S3::Bucket',
+        Metadata: expect.objectContaining({
+          'india-residency': { dataClass: 'generic', elements: ['customer-count', 'trader-count'] },
+        }),
+      },
+    ]);
+  });
+
+  test('has each table in both India regions, and no other', () => {
+    const tables = ofType('AWS::DynamoDB::GlobalTable').map(({ Properties }) =>
+      (Properties.Replicas as { Region: string }[]).map(({ Region }) => Region).sort(),
+    );
+    expect(tables).toEqual([
+      ['ap-south-1', 'ap-south-2'],
+      ['ap-south-1', 'ap-south-2'],
+    ]);
+  });
+
+  test('keeps logs for more than the 180 days that CERT-In asks for', () => {
+    expect(ofType('AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays)).toEqual([400]);
+  });
+
+  test('depends from source to mirror only, so that it can be deployed', () => {
+    const dependencies = Object.fromEntries(
+      assembly.stacks.map((stack) => [
+        stack.id,
+        stack.dependencies
+          .map(({ id }) => id)
+          .filter((id) => !id.endsWith('.assets'))
+          .sort(),
+      ]),
+    );
+    expect(dependencies).toEqual({ Mumbai: ['Hyderabad', 'Singapore'], Hyderabad: [], Singapore: [] });
+  });
+});
+
+test('the reference app synthesises as cdk.json says, without credentials, a region or a network', () => {
+  const directory = outdir();
+  const { app } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { app: string };
+  const { status, stderr } = spawnSync(app, {
+    cwd: ROOT,
+    shell: true,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: directory, CDK_OUTDIR: directory, AWS_EC2_METADATA_DISABLED: 'true' },
+  });
+  expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+  expect(existsSync(join(directory, 'manifest.json'))).toBe(true);
+});

@@ -18,9 +18,14 @@ export function outdir(): string {
   return dir;
 }
 
-/** An app of the shop, with CDK's own validation off for speed. */
-export function shopApp(props: AppProps = {}): App {
-  return new App({ outdir: outdir(), builtinCloudFormationValidation: false, ...props });
+/** An app of the shop as the CLI runs it, with CDK's own validation off for speed. */
+export function shopApp({ context, ...props }: AppProps = {}): App {
+  return new App({
+    outdir: outdir(),
+    builtinCloudFormationValidation: false,
+    context: { 'aws:cdk:enable-path-metadata': true, ...context },
+    ...props,
+  });
 }
 
 /** The same with a guard. */

@@ -1,13 +1,75 @@
-import type { Assembly, Policy, Report } from '../model';
+import type { Assembly, Finding, Policy, Report } from '../model';
+import { typeFacts } from '../catalogue/type-facts';
+import { Estate } from '../estate/estate';
+import { applyLaw, selectRegimes } from '../law';
+import { carryClasses } from './classes/carry';
+import { Declarations } from './classes/declared';
+import { Links } from './classes/links';
+import { scopeLinks } from './classes/scopes';
+import { restsOnDummies } from './findings/dummies';
+import { findingsOfAiServices } from './findings/of-ai-services';
+import { findingsOfDeclarations } from './findings/of-declarations';
+import { findingsOfFlows } from './findings/of-flows';
+import { findingsOfStacks } from './findings/of-stacks';
+import { findingsOfStores } from './findings/of-stores';
+import { findingsOfStrays } from './findings/of-strays';
+import { findingsOfTemplates } from './findings/of-templates';
+import { findingsOfThirdParties } from './findings/of-third-parties';
+import { inOrder, strictly } from './findings/order';
+import { findHits } from './flows/find-hits';
+import type { Inspection } from './inspection';
+import { toReport } from './to-report';
+import { Court } from './verdicts/decide';
+import { Facts } from './verdicts/facts';
+import { flowOf } from './verdicts/flow-of';
 
-/** Inspects an assembly: which data leaves India, and under which clause. Pure: same input, same report. */
-export function inspect(assembly: Assembly, _policy: Policy, asOf: string): Report {
-  const resources = assembly.stacks.reduce((n, s) => n + Object.keys(s.template.Resources ?? {}).length, 0);
-  return {
-    version: '1',
+/**
+ * Inspects an assembly: which data leaves India, or lies abroad, and under which clause. Pure: no file, clock or console;
+ * the same input gives the same report.
+ *
+ * @param assembly final templates and where each is deployed
+ * @param policy what the organisation's folder and the caller ask
+ * @param asOf the day for which the law is asked, YYYY-MM-DD
+ */
+export function inspect(assembly: Assembly, policy: Policy, asOf: string): Report {
+  const law = applyLaw(policy);
+  const regimes = selectRegimes(law, policy.regimes, asOf);
+
+  const estate = new Estate(assembly, typeFacts);
+  const { hits, strays, holes } = findHits(estate, policy.places);
+  const flows = hits.map(flowOf);
+
+  const declarations = new Declarations(estate, assembly, policy);
+  const links = new Links(hits, scopeLinks(estate));
+  const holdings = carryClasses(estate, law, declarations, links);
+
+  const facts = new Facts(estate, law, policy, asOf);
+  const court = new Court(law, regimes, policy, facts);
+  const inspection: Inspection = {
+    estate,
+    policy,
+    law,
+    regimes,
     asOf,
-    regimes: [],
-    summary: { resources, stores: 0, flows: 0, violations: 0, warnings: 0, notes: 0, waived: 0, debt: 0 },
-    findings: [],
+    hits,
+    links,
+    declarations,
+    holdings,
+    facts,
+    court,
   };
+
+  const { findings: ofFlows, judged } = findingsOfFlows(inspection, flows);
+  const findings: Finding[] = [
+    ...ofFlows,
+    ...findingsOfStores(inspection, flows, judged),
+    ...findingsOfStacks(inspection),
+    ...findingsOfStrays(inspection, strays, flows),
+    ...findingsOfDeclarations(inspection, judged),
+    ...findingsOfTemplates(inspection, holes),
+    ...findingsOfThirdParties(inspection),
+    ...findingsOfAiServices(inspection),
+  ];
+  const settled = assembly.missingContext ? findings.filter((finding) => !restsOnDummies(finding)) : findings;
+  return toReport(inspection, flows, inOrder(strictly(settled, policy)));
 }

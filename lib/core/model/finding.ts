@@ -4,6 +4,7 @@ import type { ClassFrom, DataClassName } from './data-class';
 /** The rules, by id. Ids never change meaning. */
 export const RULES = [
   'store-outside-india',
+  'store-forbidden',
   'copy-outside-india',
   'processing-outside-india',
   'original-outside-india',
@@ -19,7 +20,6 @@ export const RULES = [
   'passes-an-edge',
   'network-path-abroad',
   'compute-outside-india',
-  'key-outside-india',
   'inflow-from-abroad',
   'permitted-copy',
   'ai-services-may-keep-content',

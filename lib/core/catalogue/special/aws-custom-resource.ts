@@ -1,0 +1,107 @@
+import { isRegionShaped, placeOfRegion, unresolved, type Mechanism } from '../../model';
+import { isMap } from '../../estate/intrinsics';
+import { hasMark } from '../../estate/marks';
+import { scanBody } from '../bodies/scan-body';
+import type { Found, Sought } from '../found';
+import type { Hit } from '../hit';
+import type { SpecialFinder, SpecialQuestion } from './special';
+
+/** Calls that only read: whatever they answer stays with the custom resource. */
+const READS =
+  /^(?:get|describe|list|head|lookup|search|batchGet|check|estimate|preview|test|validate|verify|decode|query|scan|select)/i;
+
+/** Services whose calls set things up and carry no content. */
+const SETS_UP =
+  /^(?:@aws-sdk\/client-)?(?:acm|apigateway|apigatewayv2|auditmanager|budgets|cloudformation|cloudfront|cloudtrail|cloudwatch|codebuild|configservice|ec2|ecs|eks|elbv2|elastic-load-balancing(?:-v2)?|guardduty|iam|inspector2?|kms|lambda|organizations|ram|route-?53|route53domains|route53resolver|securityhub|service-quotas|servicequotas|ses(?:v2)?|shield|ssm|sso-admin|sts|support|waf|wafv2)$/i;
+
+/** Among those, the calls that copy content all the same. */
+const COPIES = /(?:copy|export|replicat|restore|import|share|snapshot|publish|send|invoke|putobject|upload|synchroni)/i;
+
+/** `AwsCustomResource`: an SDK call written as JSON, with a region, a service and parameters. */
+export const awsCustomResource: SpecialFinder = {
+  owns: ({ path }) => ['Create', 'Update', 'Delete'].includes(path),
+  hits(question) {
+    return question.mechanisms.flatMap((mechanism) => callHits(question, mechanism));
+  },
+};
+
+function callHits({ estate, resource, places }: SpecialQuestion, entry: Mechanism): Hit[] {
+  const written = resource.properties[entry.path];
+  if (written === undefined) return [];
+  const hits: Hit[] = [];
+  for (const value of estate.fold(written, resource.owner)) {
+    const call = typeof value === 'string' ? parse(value) : value;
+    if (!isMap(call)) {
+      hits.push(...unreadable(value, entry, resource, estate.marks.inWords(String(value))));
+      continue;
+    }
+    const [service, action] = [String(call['service'] ?? ''), String(call['action'] ?? '')];
+    const reads = READS.test(action.replace(/Command$/, ''));
+    const carries = COPIES.test(action) || !SETS_UP.test(service);
+    const mechanism: Mechanism = {
+      ...entry,
+      mechanism: 'export',
+      direction: 'out',
+      moves: reads || !carries ? 'metadata' : 'content',
+      weight: reads ? 'info' : entry.weight,
+    };
+    const sought: Sought = { estate, bearer: resource, mechanism, value, places, beside: () => undefined };
+    const found = [...regionOfCall(sought, call['region'])];
+    if (!reads)
+      found.push(...scanBody(sought, call['parameters'], 'json'), ...namedBuckets(sought, call['parameters']));
+    for (const one of found) {
+      const text = `${service}.${action}${one.text ? `: ${one.text}` : ''}`;
+      hits.push({ bearer: resource, mechanism, property: entry.path, found: { ...one, text } });
+    }
+  }
+  return hits;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(value: unknown, mechanism: Mechanism, bearer: SpecialQuestion['resource'], text: string): Hit[] {
+  if (typeof value !== 'string' || value === '') return [];
+  return [
+    {
+      bearer,
+      mechanism: { ...mechanism, direction: 'out' },
+      property: mechanism.path,
+      found: { place: unresolved('the SDK call is no JSON that can be read'), text },
+    },
+  ];
+}
+
+function regionOfCall({ estate }: Sought, region: unknown): Found[] {
+  if (typeof region !== 'string' || region === '') return [];
+  if (isRegionShaped(region)) return [{ place: placeOfRegion(region), text: region, literal: true }];
+  const open = hasMark(region) ? estate.marks.unresolvedIn(region) : undefined;
+  return open && !open.ownRegion ? [{ place: unresolved(open.why), text: estate.marks.inWords(region) }] : [];
+}
+
+/** A bucket that a call names by its bare name, in no stack that was inspected. */
+function namedBuckets(sought: Sought, parameters: unknown): Found[] {
+  const found: Found[] = [];
+  const visit = (value: unknown): void => {
+    if (!isMap(value)) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (
+        typeof inner === 'string' &&
+        /(?:^|s3)bucket(?:name)?$/i.test(key) &&
+        !hasMark(inner) &&
+        sought.estate.names.named(inner).length === 0
+      ) {
+        const declared = sought.places.some((place) => place.bucket === inner);
+        const why = `an S3 name carries no region, and the bucket \`${inner}\` is in no stack that was inspected`;
+        if (!declared) found.push({ place: unresolved(why), text: inner, declare: { key: 'bucket', value: inner } });
+      } else visit(inner);
+    }
+  };
+  visit(parameters);
+  return found;
+}

@@ -1,0 +1,123 @@
+import type { Mechanism, Placement } from '../../model';
+import { isMap } from '../../estate/intrinsics';
+import type { EstateResource } from '../../estate/estate-resource';
+import type { Found } from '../found';
+import type { Hit } from '../hit';
+import { placeOfHost } from '../places/place-of-host';
+import { behavioursOf, isCached, type Behaviour } from './behaviours';
+import type { SpecialFinder, SpecialQuestion } from './special';
+
+const EDGE: Placement = { kind: 'global', what: "CloudFront's edge locations all over the world" };
+const UNCACHED_FIX =
+  'a client in India is mostly served from an edge in India, but nothing binds it: use the regional endpoint without CloudFront, or declare the content `generic`';
+
+/**
+ * A distribution is judged origin by origin: cached content lies at every edge, uncached content only passes, and code
+ * at an edge runs at every edge, whatever the ARN of the function says.
+ */
+export const distribution: SpecialFinder = {
+  owns: ({ mechanism, path }) => mechanism === 'edge-cache' || mechanism === 'compute-at-edge' || path === '(exists)',
+  hits(question) {
+    const origins = originsOf(question);
+    return behavioursOf(question.estate, question.resource).flatMap((behaviour) => [
+      ...originHits(question, behaviour, origins),
+      ...codeHits(question, behaviour, origins),
+    ]);
+  },
+};
+
+type Origins = ReadonlyMap<string, readonly Found[]>;
+
+/** Where each origin's content comes from, by the origin's id; an origin group stands for its members. */
+function originsOf({ estate, resource, places, mechanisms }: SpecialQuestion): Origins {
+  const config = resource.properties['DistributionConfig'];
+  const origins = new Map<string, readonly Found[]>();
+  const mechanism = entryFor(mechanisms, 'edge-cache');
+  for (const origin of itemsOf(isMap(config) ? config['Origins'] : undefined)) {
+    const id = estate.foldText(origin['Id'], resource.owner)[0] ?? '';
+    const found = estate
+      .foldText(origin['DomainName'], resource.owner)
+      .map((value) =>
+        placeOfHost({ estate, bearer: resource, mechanism, value, places, beside: () => undefined }, value),
+      );
+    origins.set(id, found);
+  }
+  const groups = isMap(config) && isMap(config['OriginGroups']) ? config['OriginGroups']['Items'] : undefined;
+  for (const group of itemsOf(groups)) {
+    const id = estate.foldText(group['Id'], resource.owner)[0] ?? '';
+    const members = isMap(group['Members']) ? group['Members']['Items'] : undefined;
+    const ids = itemsOf(members).map((member) => estate.foldText(member['OriginId'], resource.owner)[0] ?? '');
+    origins.set(
+      id,
+      ids.flatMap((member) => origins.get(member) ?? []),
+    );
+  }
+  return origins;
+}
+
+function originHits(question: SpecialQuestion, behaviour: Behaviour, origins: Origins): Hit[] {
+  const cached = isCached(question.estate, question.resource, behaviour);
+  const entry: Mechanism = {
+    ...entryFor(question.mechanisms, 'edge-cache'),
+    direction: 'out',
+    moves: 'content',
+    weight: 'high',
+  };
+  return (origins.get(behaviour.originId) ?? []).map((origin) => {
+    const external = origin.place.kind === 'external';
+    // A host that no stack owns may hold anything: that it is cached is worth a warning.
+    const mechanism: Mechanism = external ? { ...entry, weight: 'medium' } : entry;
+    const hit: Hit = {
+      bearer: question.resource,
+      mechanism,
+      property: behaviour.property,
+      found: { place: EDGE, text: origin.text },
+      source: sourceOf(origin),
+    };
+    return cached ? hit : { ...hit, passes: { fix: UNCACHED_FIX } };
+  });
+}
+
+/** Lambda@Edge and CloudFront functions of a behaviour: they see what its origin serves. */
+function codeHits(question: SpecialQuestion, behaviour: Behaviour, origins: Origins): Hit[] {
+  const source = (origins.get(behaviour.originId) ?? []).map(sourceOf).find((one) => one !== undefined);
+  const lists = ['LambdaFunctionAssociations', 'FunctionAssociations'] as const;
+  return lists.flatMap((list) =>
+    itemsOf(behaviour.config[list]).map((_, i): Hit => {
+      const entry = question.mechanisms.find((m) => m.mechanism === 'compute-at-edge' && m.path.includes(`.${list}`));
+      const weight = list === 'LambdaFunctionAssociations' ? 'critical' : 'medium';
+      const mechanism: Mechanism = { ...(entry ?? entryFor(question.mechanisms, 'compute-at-edge')), weight };
+      const property = `${behaviour.property}.${list}[${i}]`;
+      return {
+        bearer: question.resource,
+        mechanism,
+        property,
+        found: { place: EDGE, text: 'code at the edge' },
+        source,
+      };
+    }),
+  );
+}
+
+function sourceOf(origin: Found): EstateResource | undefined {
+  return origin.resource;
+}
+
+function itemsOf(list: unknown): Record<string, unknown>[] {
+  return Array.isArray(list) ? (list as unknown[]).filter(isMap) : [];
+}
+
+function entryFor(mechanisms: readonly Mechanism[], kind: Mechanism['mechanism']): Mechanism {
+  return (
+    mechanisms.find((m) => m.mechanism === kind) ?? {
+      type: 'AWS::CloudFront::Distribution',
+      path: 'DistributionConfig',
+      mechanism: kind,
+      direction: 'out',
+      foundBy: 'always-global',
+      moves: 'content',
+      weight: 'high',
+      sameRegionEnforced: 'no',
+    }
+  );
+}

@@ -1,0 +1,103 @@
+import type { Estate } from '../../estate/estate';
+import type { EstateResource } from '../../estate/estate-resource';
+import type { DataClassName, Declaration, Law } from '../../model';
+import { forcedBy } from '../../law';
+import { carriesNothing } from './carries-nothing';
+import type { Declarations } from './declared';
+import { Holdings, type Holding } from './holding';
+import type { Link, Links } from './links';
+import { isCdkHelper } from './provenance';
+
+/** The least that is known of logs, whoever writes them. */
+const LOGS: DataClassName = 'ict-logs';
+
+/**
+ * Classes travel: first what was declared goes along every link; then each store about which nobody said anything, and
+ * into which nothing but logs and aggregates flows, takes the default class, and that travels on in the same way.
+ */
+export function carryClasses(estate: Estate, law: Law, declarations: Declarations, links: Links): Holdings {
+  const holdings = new Holdings();
+  const queue: [EstateResource, Holding][] = [];
+  const hold = (resource: EstateResource, holding: Holding): void => {
+    if (holdings.add(resource, holding)) queue.push([resource, holding]);
+  };
+  for (const resource of estate.resources) {
+    for (const declared of merge(declarations.of(resource))) {
+      hold(resource, { ...declared, said: true, origin: resource });
+      // Elements that make more of the data than was declared count as if that were declared.
+      for (const { dataClass } of forcedBy(law, declared.dataClass, declared.elements)) {
+        hold(resource, { ...declared, dataClass, said: true, origin: resource });
+      }
+    }
+    if (isCdkHelper(resource) && holdings.of(resource).size === 0) hold(resource, byProvenance(resource));
+  }
+  travel(queue, links, hold);
+  for (const resource of estate.resources) {
+    if (!resource.isStore || isSpokenFor(holdings.of(resource))) continue;
+    const dataClass = resource.facts?.holds === 'logs' ? LOGS : 'personal';
+    hold(resource, { dataClass, elements: [], attestations: [], from: 'default', said: false, origin: resource });
+  }
+  travel(queue, links, hold);
+  return holdings;
+}
+
+/** The same class declared twice is one: its elements and attestations are united. */
+function merge(declarations: readonly Declaration[]): Declaration[] {
+  const byClass = new Map<DataClassName, Declaration>();
+  for (const one of declarations) {
+    const known = byClass.get(one.dataClass);
+    byClass.set(
+      one.dataClass,
+      known
+        ? {
+            ...known,
+            elements: [...new Set([...known.elements, ...one.elements])],
+            attestations: [...new Set([...known.attestations, ...one.attestations])],
+          }
+        : one,
+    );
+  }
+  return [...byClass.values()];
+}
+
+/** What CDK makes for itself is generic by provenance; its logs are still logs, but of no system of the organisation's. */
+function byProvenance(origin: EstateResource): Holding {
+  return { dataClass: 'generic', elements: ['public-content'], attestations: [], from: 'default', said: false, origin };
+}
+
+/** Has anybody said, or does anything known say, what a store holds? */
+function isSpokenFor(held: ReadonlyMap<DataClassName, Holding>): boolean {
+  for (const { dataClass, by } of held.values()) {
+    if (!by || (dataClass !== 'generic' && dataClass !== LOGS)) return true;
+  }
+  return false;
+}
+
+function travel(
+  queue: [EstateResource, Holding][],
+  links: Links,
+  hold: (resource: EstateResource, holding: Holding) => void,
+): void {
+  // The queue grows while it is read.
+  for (const [from, holding] of queue) {
+    if (carriesNothing(from)) continue;
+    for (const link of links.leaving(from)) {
+      for (const arriving of along(link, holding)) hold(link.to, { ...arriving, from: 'flow', by: link });
+    }
+  }
+  queue.length = 0;
+}
+
+/** What arrives of a class at the end of a link. */
+function along({ moves }: Link, holding: Holding): Holding[] {
+  const { said } = holding;
+  switch (moves) {
+    case 'content':
+      return [holding];
+    case 'logs':
+      // Logs are ict-logs, and whatever the source declared: a default says nothing of what code writes into its logs.
+      return [{ ...holding, dataClass: LOGS }, ...(said ? [holding] : [])];
+    default:
+      return said ? [holding] : [];
+  }
+}

@@ -1,0 +1,121 @@
+import { own, isMap } from '../../estate/intrinsics';
+import type { Estate } from '../../estate/estate';
+import type { EstateResource } from '../../estate/estate-resource';
+import type { Assembly, ClassFrom, CodeDeclaration, Declaration, Policy } from '../../model';
+import { matchesGlob } from './globs';
+
+const METADATA_KEY = 'india-residency';
+const TAG_KEY = 'india-residency:data-class';
+
+/** Finds what was declared of a resource: in code, in its metadata, by a tag, in the organisation's file. All are united. */
+export class Declarations {
+  private readonly byScope: ReadonlyMap<string, readonly CodeDeclaration[]>;
+
+  public constructor(
+    private readonly estate: Estate,
+    assembly: Assembly,
+    private readonly policy: Policy,
+  ) {
+    const byScope = new Map<string, CodeDeclaration[]>();
+    for (const declaration of assembly.declarations) {
+      const known = byScope.get(declaration.path);
+      if (known) known.push(declaration);
+      else byScope.set(declaration.path, [declaration]);
+    }
+    this.byScope = byScope;
+  }
+
+  public of(resource: EstateResource): Declaration[] {
+    return [
+      ...this.fromCode(resource),
+      ...fromMetadata(resource),
+      ...this.fromTags(resource),
+      ...this.fromFile(resource),
+    ];
+  }
+
+  /** The nearest scope that declares anything wins; what it declares adds up. */
+  private fromCode(resource: EstateResource): Declaration[] {
+    if (this.byScope.size === 0) return [];
+    for (let scope = resource.path; ; scope = scope.slice(0, Math.max(0, scope.lastIndexOf('/')))) {
+      const found = this.byScope.get(scope) ?? this.byScope.get(`${scope}/Resource`);
+      if (found) return found.map((d) => declaration(d.dataClass, d.elements, d.attestations, 'code'));
+      if (scope === '') return [];
+    }
+  }
+
+  private fromTags(resource: EstateResource): Declaration[] {
+    const tags = tagsOf(this.estate, resource);
+    const declared: Declaration[] = [];
+    for (const [key, value] of tags) {
+      if (key === TAG_KEY) declared.push(declaration(value, [], [], 'tag'));
+      for (const tag of this.policy.tags) {
+        if (tag.key === key && tag.value === value) declared.push(declaration(tag.dataClass, [], [], 'tag'));
+      }
+    }
+    return declared;
+  }
+
+  private fromFile(resource: EstateResource): Declaration[] {
+    if (this.policy.stores.length === 0) return [];
+    return this.policy.stores
+      .filter((store) =>
+        store.path !== undefined ? matchesGlob(store.path, resource.path) : this.isNamed(resource, store.name!),
+      )
+      .map((store) => declaration(store.dataClass, store.elements, store.attestations, 'file'));
+  }
+
+  private isNamed(resource: EstateResource, name: string): boolean {
+    const property = resource.facts?.name;
+    const written = property === undefined ? undefined : own(resource.properties, property);
+    return (
+      written !== undefined && this.estate.foldText(written, resource.owner).some((text) => matchesGlob(name, text))
+    );
+  }
+}
+
+function fromMetadata(resource: EstateResource): Declaration[] {
+  const metadata = resource.body.Metadata?.[METADATA_KEY];
+  if (!isMap(metadata)) return [];
+  const classes = textsOf(metadata['dataClass']);
+  return classes.map((name) =>
+    declaration(name, textsOf(metadata['elements']), textsOf(metadata['attestations']), 'metadata'),
+  );
+}
+
+function declaration(
+  dataClass: string,
+  elements: readonly string[] | undefined,
+  attestations: readonly string[] | undefined,
+  from: ClassFrom,
+): Declaration {
+  return { dataClass, elements: elements ?? [], attestations: attestations ?? [], from };
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? (value as unknown[]).filter((item): item is string => typeof item === 'string') : [];
+}
+
+/** The tags of a resource: a list of `{Key, Value}` or a map, under any of the names that types give them. */
+export function tagsOf(estate: Estate, resource: EstateResource): [string, string][] {
+  const tags: [string, string][] = [];
+  for (const key in resource.properties) {
+    if (!key.endsWith('Tags')) continue;
+    const written = resource.properties[key];
+    if (Array.isArray(written)) {
+      for (const tag of written as unknown[]) {
+        if (!isMap(tag)) continue;
+        const [name, value] = [tag['Key'] ?? tag['key'], tag['Value'] ?? tag['value']];
+        if (typeof name === 'string' && value !== undefined) {
+          for (const text of estate.foldText(value, resource.owner)) tags.push([name, text]);
+        }
+      }
+    } else if (isMap(written)) {
+      for (const [name, value] of Object.entries(written)) {
+        for (const text of estate.foldText(value, resource.owner)) tags.push([name, text]);
+      }
+    }
+  }
+  return tags;
+}

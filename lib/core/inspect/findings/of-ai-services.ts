@@ -1,0 +1,36 @@
+import type { Finding } from '../../model';
+import type { Inspection } from '../inspection';
+import { subjectOf } from './subject';
+
+/** Services that may keep content to improve themselves, also in another region, unless the organisation opts out. */
+const MAY_KEEP =
+  /^AWS::(?:CodeGuruProfiler|CodeGuruReviewer|Comprehend|Connect|Lex|Polly|Rekognition|Textract|Transcribe|Translate|GuardDuty|QBusiness|Q)::/;
+
+/** One note an estate; silent where the opt-out policy is in the estate or is attested. */
+export function findingsOfAiServices({ estate, policy, asOf }: Inspection): Finding[] {
+  const first = estate.resources.find(
+    (resource) => MAY_KEEP.test(resource.type) && resource.type !== 'AWS::GuardDuty::Filter',
+  );
+  if (!first) return [];
+  const optsOut = estate.resources.some(
+    (r) =>
+      r.type === 'AWS::Organizations::Policy' &&
+      estate.foldText(r.properties['Type'], r.owner).includes('AISERVICES_OPT_OUT_POLICY'),
+  );
+  const attested = policy.attestations.some(
+    (a) => a.condition === 'ai-services-opt-out' && (a.expires === undefined || a.expires >= asOf),
+  );
+  if (optsOut || attested) return [];
+  return [
+    {
+      rule: 'ai-services-may-keep-content',
+      level: 'note',
+      ...subjectOf(first),
+      via: [],
+      also: [],
+      says: 'AI services may keep content in another region to improve themselves, unless the organisation opts out (AWS Organizations User Guide, AI services opt-out policies)',
+      fix: 'attach an `AISERVICES_OPT_OUT_POLICY`, and attest it: `- { id: AI-1, condition: ai-services-opt-out, reference: …, by: …, on: … }`',
+      wouldPermit: [],
+    },
+  ];
+}

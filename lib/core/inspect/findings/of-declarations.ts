@@ -1,0 +1,131 @@
+import type { DataClassName, Declaration, Finding, RuleId } from '../../model';
+import { classesOf, forcedBy, unknownWord } from '../../law';
+import type { EstateResource } from '../../estate/estate-resource';
+import type { Inspection } from '../inspection';
+import { isAbroad } from '../verdicts/flow-of';
+import type { Judged } from './judged';
+import { subjectOf, wayOf } from './subject';
+
+/** Declarations that contradict each other, the vocabulary or the flows, that use unknown words, or that name no valid attestation. */
+export function findingsOfDeclarations(inspection: Inspection, judged: Judged): Finding[] {
+  const known = new Set<DataClassName>(classesOf(inspection.law));
+  return inspection.estate.resources.flatMap((resource) => {
+    const declared = inspection.declarations.of(resource);
+    if (declared.length === 0) return [];
+    return [
+      ...unknownClasses(inspection, resource, declared, known),
+      ...conflicts(inspection, resource, declared),
+      ...genericByNameOnly(inspection, resource, declared, judged),
+      ...attestations(inspection, resource, declared),
+    ];
+  });
+}
+
+function unknownClasses(
+  { law }: Inspection,
+  resource: EstateResource,
+  declared: readonly Declaration[],
+  known: ReadonlySet<string>,
+): Finding[] {
+  return declared
+    .filter((one) => !known.has(one.dataClass))
+    .map((one) => ({
+      ...declarationFinding(resource, 'declaration-conflict', one),
+      says: unknownWord('data class', one.dataClass, classesOf(law), 'data classes'),
+      fix: 'use one of the known classes, or add a regime that governs it to `residency/regimes/`',
+    }));
+}
+
+/** Generic beside another class, or generic with an element that is none. */
+function conflicts({ law }: Inspection, resource: EstateResource, declared: readonly Declaration[]): Finding[] {
+  const generic = declared.find((one) => one.dataClass === 'generic');
+  if (!generic) return [];
+  const other = declared.find((one) => one.dataClass !== 'generic');
+  if (other) {
+    return [
+      {
+        ...declarationFinding(resource, 'declaration-conflict', generic),
+        says: `it is declared generic (${fromInWords(generic)}) and ${other.dataClass} (${fromInWords(other)}); it cannot be both`,
+        fix: `declare \`${other.dataClass}\` alone, or split the store`,
+      },
+    ];
+  }
+  const elements = declared.flatMap((one) => one.elements);
+  const [forced] = forcedBy(law, 'generic', elements);
+  if (!forced) return [];
+  return [
+    {
+      ...declarationFinding(resource, 'declaration-conflict', generic),
+      says: `it is declared generic, and \`${forced.id}\` is ${forced.dataClass} (${forced.source})`,
+      fix: `declare it \`${forced.dataClass}\`, or take \`${forced.id}\` out of the store`,
+    },
+  ];
+}
+
+/** Generic by name, and something else by flow: a copy of payment data is payment data, whatever it is called. */
+function genericByNameOnly(
+  inspection: Inspection,
+  resource: EstateResource,
+  declared: readonly Declaration[],
+  judged: Judged,
+): Finding[] {
+  const generic = declared.find((one) => one.dataClass === 'generic');
+  if (!generic || declared.some((one) => one.dataClass !== 'generic')) return [];
+  const carried = [...inspection.holdings.of(resource).values()].find(
+    (one) => one.from === 'flow' && one.dataClass !== 'generic' && one.dataClass !== 'ict-logs',
+  );
+  if (!carried) return [];
+  const leaves = isAbroad(resource.placement) || judged.leaves(resource);
+  return [
+    {
+      ...declarationFinding(resource, 'declaration-conflict', generic),
+      level: leaves ? 'violation' : 'warning',
+      dataClass: carried.dataClass,
+      classFrom: carried.from,
+      ...wayOf(inspection, resource, carried),
+      says: `it is declared generic, and ${carried.dataClass} data flow in from \`${carried.origin.path}\``,
+      fix: `declare it \`${carried.dataClass}\`, or let nothing but aggregates flow in`,
+    },
+  ];
+}
+
+function attestations({ facts }: Inspection, resource: EstateResource, declared: readonly Declaration[]): Finding[] {
+  const named = new Map(declared.flatMap((one) => one.attestations.map((id) => [id, one] as const)));
+  return [...named].flatMap(([id, one]) => {
+    const wrong = facts.wrongWith(id);
+    if (!wrong) return [];
+    return [
+      {
+        ...declarationFinding(resource, 'attestation-invalid', one),
+        says: wrong,
+        fix: `record it in \`residency/attestations.yaml\`: \`- { id: ${id}, condition: explicit-consent, reference: …, by: …, on: … }\``,
+      },
+    ];
+  });
+}
+
+function fromInWords({ from }: Declaration): string {
+  return {
+    code: 'in code',
+    metadata: 'in its metadata',
+    tag: 'by a tag',
+    file: 'in residency/declarations.yaml',
+    flow: 'by flow',
+    default: 'by default',
+  }[from];
+}
+
+function declarationFinding(resource: EstateResource, rule: RuleId, declared: Declaration): Finding {
+  return {
+    rule,
+    level: 'violation',
+    ...subjectOf(resource),
+    via: [],
+    dataClass: declared.dataClass,
+    classFrom: declared.from,
+    also: [],
+    says: '',
+    fix: '',
+    wouldPermit: [],
+  };
+}

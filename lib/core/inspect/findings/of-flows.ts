@@ -1,0 +1,239 @@
+import {
+  placementInWords,
+  placementKey,
+  type Action,
+  type Finding,
+  type Level,
+  type Mechanism,
+  type Placement,
+  type RuleId,
+} from '../../model';
+import type { EstateResource } from '../../estate/estate-resource';
+import type { Inspection } from '../inspection';
+import type { Flow } from '../verdicts/flow';
+import { movingAlong, type Moving } from '../verdicts/moving';
+import type { Verdict } from '../verdicts/decide';
+import { louder } from '../verdicts/level';
+import { destinationOf } from './destination';
+import { fixOfFlow } from './fixes';
+import { Judged } from './judged';
+import { lawPart } from './law-part';
+import { subjectOf, wayOf } from './subject';
+
+/** What the flows come to: their findings, and which stores and classes they have judged. */
+export function findingsOfFlows(
+  inspection: Inspection,
+  flows: readonly Flow[],
+): { readonly findings: Finding[]; readonly judged: Judged } {
+  const judged = new Judged();
+  const kept = new Map<string, Finding>();
+  const keep = (finding: Finding | undefined, bearer: EstateResource, place: Placement): void => {
+    if (!finding) return;
+    const where =
+      place.kind === 'unresolved' ? `${placementKey(place)} ${finding.property ?? ''}` : placementKey(place);
+    const key = `${bearer.index} ${finding.rule} ${where} ${finding.dataClass ?? ''}`;
+    const known = kept.get(key);
+    // One flow told by several properties is one finding: the loudest, else the first.
+    if (!known || louder(finding.level, known.level) < 0) kept.set(key, finding);
+  };
+  for (const flow of flows) keep(findingOf(inspection, flow, judged), flow.hit.bearer, flow.place);
+  return { findings: [...kept.values()], judged };
+}
+
+function findingOf(inspection: Inspection, flow: Flow, judged: Judged): Finding | undefined {
+  const { hit, target, kind } = flow;
+  if (
+    hit.mechanism.mechanism === 'join' ||
+    (hit.mechanism.mechanism === 'key-replica' && hit.mechanism.weight === 'info')
+  )
+    return undefined;
+  switch (kind) {
+    case 'stays':
+      return undefined;
+    case 'inflow':
+      return flow.place.kind === 'abroad'
+        ? note(flow, 'inflow-from-abroad', 'data come in from abroad, which is no copy-out')
+        : undefined;
+    case 'passes':
+      return passing(inspection, flow);
+    case 'path':
+      return path(inspection, flow);
+    case 'original-abroad':
+      return originalAbroad(inspection, flow, judged);
+    case 'leaves': {
+      const moving = movingAlong(flow, inspection.holdings, inspection.links);
+      if (moving.length === 0) return undeclared(flow);
+      return judge(inspection, flow, moving, judged, target);
+    }
+  }
+}
+
+/** Puts a flow before the law, and remembers which classes of its target are thereby judged. */
+function judge(
+  inspection: Inspection,
+  flow: Flow,
+  moving: readonly Moving[],
+  judged: Judged,
+  target: EstateResource | undefined,
+): Finding {
+  const { hit, place, action, source } = flow;
+  const verdicts = inspection.court.decide({
+    moving,
+    action,
+    weight: weightOf(hit.mechanism),
+    place,
+    of: hit.bearer,
+    original: source,
+    namesRegionAbroad: hit.found.literal === true && place.kind === 'abroad',
+  });
+  for (const { holding } of verdicts) {
+    if (target) judged.add(target, holding.dataClass);
+    if (hit.mechanism.direction === 'in') judged.add(hit.bearer, holding.dataClass);
+  }
+  judged.left(source ?? hit.bearer);
+  return toFinding(inspection, flow, verdicts, action);
+}
+
+function toFinding(inspection: Inspection, flow: Flow, verdicts: readonly Verdict[], action: Action): Finding {
+  const { hit, place, source } = flow;
+  const [strictest] = verdicts as [Verdict, ...Verdict[]];
+  const { holding, judgement, level } = strictest;
+  const from = source ?? hit.bearer;
+  const law = lawPart(strictest, inspection.asOf);
+  const others = verdicts.slice(1).filter((one) => one.judgement.verdict !== 'permit');
+  return {
+    rule: ruleOf(judgement.verdict, action, place),
+    level,
+    ...subjectOf(hit.bearer),
+    ...(from !== hit.bearer ? { source: from.path } : {}),
+    ...wayOf(inspection, from, holding),
+    dataClass: holding.dataClass,
+    classFrom: holding.from,
+    also: others.map((one) => one.holding.dataClass),
+    destination: destinationOf(place),
+    action,
+    mechanism: hit.mechanism.mechanism,
+    property: hit.property,
+    ...law,
+    says: law.says ?? `no selected regime governs ${holding.dataClass} data that do this`,
+    fix: judgement.verdict === 'permit' ? permittedFix(level) : fixOfFlow(flow),
+  };
+}
+
+function permittedFix(level: Level): string {
+  return level === 'note'
+    ? 'nothing to do: the copy is permitted'
+    : "name the elements: `declare(DataClass.GENERIC, { elements: ['customer-count'] })`";
+}
+
+function ruleOf(verdict: 'permit' | 'deny' | 'no-regime', action: Action, place: Placement): RuleId {
+  if (verdict === 'no-regime') return 'no-regime';
+  if (verdict === 'permit') return 'permitted-copy';
+  if (place.kind === 'unresolved') return 'placement-unresolved';
+  return RULE_OF_ACTION[action];
+}
+
+const RULE_OF_ACTION: Readonly<Record<Action, RuleId>> = {
+  'copy-out': 'copy-outside-india',
+  'mirror-from-abroad': 'original-outside-india',
+  'process-abroad': 'processing-outside-india',
+  'replicate-in-india': 'condition-missing',
+  'store-abroad': 'store-outside-india',
+  'store-in-india': 'condition-missing',
+};
+
+/** Cached or stored at an edge is a copy of weight high, whatever the entry says. */
+function weightOf({ mechanism, weight }: Mechanism): Mechanism['weight'] {
+  return mechanism === 'edge-cache' && (weight === 'low' || weight === 'info') ? 'high' : weight;
+}
+
+/** A replica in India of an original abroad. An original that nobody can place is a warning. */
+function originalAbroad(inspection: Inspection, flow: Flow, judged: Judged): Finding | undefined {
+  const moving = movingAlong(flow, inspection.holdings, inspection.links);
+  if (moving.length === 0) return undefined;
+  if (flow.place.kind !== 'abroad') {
+    return {
+      ...note(flow, 'placement-unresolved', 'where the original of this copy lies, nobody can tell'),
+      level: 'warning',
+      fix: fixOfFlow(flow),
+    };
+  }
+  const original = flow.hit.found.resource;
+  if (original) for (const { holding } of moving) judged.add(original, holding.dataClass);
+  return judge(inspection, flow, moving, judged, undefined);
+}
+
+/** Content only passes an edge: a warning, unless all of it is generic. */
+function passing(inspection: Inspection, flow: Flow): Finding | undefined {
+  const moving = movingAlong(
+    { ...flow, hit: { ...flow.hit, mechanism: { ...flow.hit.mechanism, moves: 'content' } } },
+    inspection.holdings,
+    inspection.links,
+  );
+  if (moving.length > 0 && moving.every(({ holding }) => holding.dataClass === 'generic')) return undefined;
+  const [first] = moving;
+  return {
+    ...note(
+      flow,
+      'passes-an-edge',
+      "requests and answers pass AWS's edge, which may stand outside India; nothing is kept there",
+    ),
+    level: 'warning',
+    ...(first ? { dataClass: first.holding.dataClass, classFrom: first.holding.from } : {}),
+    fix: flow.hit.passes?.fix ?? edgeFix(flow),
+  };
+}
+
+function edgeFix({ hit }: Flow): string {
+  switch (hit.bearer.type) {
+    case 'AWS::ApiGateway::RestApi':
+    case 'AWS::ApiGateway::DomainName':
+      return 'keep the API in its region: `endpointConfiguration: { types: [EndpointType.REGIONAL] }`';
+    case 'AWS::S3::Bucket':
+      return 'upload in the region: remove `transferAcceleration: true`';
+    default:
+      return `serve it from the region itself: remove \`${hit.bearer.logicalId}\``;
+  }
+}
+
+/** A network path carries nothing by itself; one that was declared is judged as processing abroad. */
+function path(inspection: Inspection, flow: Flow): Finding | undefined {
+  const said = [...inspection.holdings.of(flow.hit.bearer).values()].filter((one) => one.said);
+  if (said.length > 0) {
+    const moving = said.map((holding) => ({ holding, sure: true }));
+    return judge(inspection, { ...flow, action: 'process-abroad' }, moving, new Judged(), undefined);
+  }
+  const abroad = flow.place.kind === 'abroad';
+  if (!abroad && flow.place.kind !== 'external') return undefined;
+  const what = `a network path leads to ${placementInWords(flow.place)}`;
+  return {
+    ...note(flow, 'network-path-abroad', what),
+    level: abroad ? 'warning' : 'note',
+    fix: `if personal data take it, declare \`${flow.hit.bearer.logicalId}\` and it is judged`,
+  };
+}
+
+/** Only configuration, code or metadata leaves, of which nobody said that it is more. */
+function undeclared(flow: Flow): Finding | undefined {
+  const what = `only ${flow.hit.mechanism.moves === 'code' ? 'code' : flow.hit.mechanism.moves === 'keys' ? 'key material' : 'metadata'} goes there, of which nobody declared that it is more`;
+  if (flow.place.kind === 'unresolved') return undefined;
+  return note(flow, RULE_OF_ACTION[flow.action], what);
+}
+
+function note(flow: Flow, rule: RuleId, says: string): Finding {
+  const { hit, place, source } = flow;
+  return {
+    rule,
+    level: 'note',
+    ...subjectOf(hit.bearer),
+    ...(source && source !== hit.bearer ? { source: source.path } : {}),
+    via: [],
+    also: [],
+    destination: destinationOf(place),
+    mechanism: hit.mechanism.mechanism,
+    property: hit.property,
+    says,
+    fix: 'nothing to do, unless the data are more than that: then declare them',
+    wouldPermit: [],
+  };
+}

@@ -1,0 +1,112 @@
+import type { Finding } from '../../model';
+import type { EstateResource } from '../../estate/estate-resource';
+import type { StackInstance } from '../../estate/stack-instance';
+import type { Inspection } from '../inspection';
+import { isAbroad } from '../verdicts/flow-of';
+import { destinationOf } from './destination';
+import { fixOfStore } from './fixes';
+import { lawPart } from './law-part';
+import { subjectOf } from './subject';
+
+/** A stack with stores and no region is one finding, not one a store. Undeclared compute abroad is one warning a stack. */
+export function findingsOfStacks(inspection: Inspection): Finding[] {
+  return [...stacksWithoutRegion(inspection), ...computeAbroad(inspection)];
+}
+
+function stacksWithoutRegion(inspection: Inspection): Finding[] {
+  const byStack = new Map<StackInstance, EstateResource[]>();
+  for (const resource of inspection.estate.resources) {
+    if (resource.placement.kind !== 'unresolved' || !holdsSomething(inspection, resource)) continue;
+    const root = rootOf(resource.owner);
+    const known = byStack.get(root);
+    if (known) known.push(resource);
+    else byStack.set(root, [resource]);
+  }
+  return [...byStack.values()].map((stores) => withoutRegion(inspection, stores));
+}
+
+function holdsSomething({ holdings }: Inspection, resource: EstateResource): boolean {
+  if (resource.isStore) return true;
+  const said = [...holdings.of(resource).values()].some(
+    (one) => one.said && one.from !== 'flow' && one.dataClass !== 'generic',
+  );
+  return (
+    said &&
+    (resource.facts?.class === 'data-store' || resource.facts?.class === 'data-mover') &&
+    resource.facts.holds !== 'keys'
+  );
+}
+
+function rootOf(stack: StackInstance): StackInstance {
+  const outer = stack.deployedBy?.owner;
+  return outer && !outer.region && !stack.region ? rootOf(outer) : stack;
+}
+
+function withoutRegion(inspection: Inspection, stores: readonly EstateResource[]): Finding {
+  const [first] = stores as [EstateResource, ...EstateResource[]];
+  const held = stores.flatMap((store) =>
+    [...inspection.holdings.of(store).values()].map((holding) => ({ holding, store })),
+  );
+  const seen = new Map(held.map((one) => [one.holding.dataClass, one]));
+  const verdicts = inspection.court.decide({
+    moving: [...seen.values()].map(({ holding }) => ({ holding, sure: true })),
+    action: 'store-abroad',
+    weight: 'critical',
+    place: first.placement,
+    of: first,
+    namesRegionAbroad: false,
+  });
+  const strictest = verdicts[0]!;
+  const law = lawPart(strictest, inspection.asOf);
+  const of = seen.get(strictest.holding.dataClass)!.store;
+  const others = stores.length > 1 ? ` (and ${stores.length - 1} more of its stores)` : '';
+  return {
+    rule: 'placement-unresolved',
+    level: strictest.level,
+    ...subjectOf(of),
+    via: [],
+    dataClass: strictest.holding.dataClass,
+    classFrom: strictest.holding.from,
+    also: verdicts.slice(1).map((one) => one.holding.dataClass),
+    destination: destinationOf(of.placement),
+    action: 'store-abroad',
+    mechanism: 'placement',
+    property: 'env.region',
+    ...law,
+    says: `the stack of \`${of.path}\`${others} names no region, so it can be deployed abroad; ${law.says ?? 'no selected regime governs that'}`,
+    fix: fixOfStore(of, of.placement),
+  };
+}
+
+function computeAbroad(inspection: Inspection): Finding[] {
+  const byStack = new Map<StackInstance, EstateResource[]>();
+  for (const resource of inspection.estate.resources) {
+    if (!isAbroad(resource.placement) || resource.facts?.class !== 'compute') continue;
+    const held = [...inspection.holdings.of(resource).values()];
+    if (held.length > 0 || !RUNS_CODE.test(resource.type)) continue;
+    const known = byStack.get(resource.owner);
+    if (known) known.push(resource);
+    else byStack.set(resource.owner, [resource]);
+  }
+  return [...byStack.values()].map((compute) => {
+    const [first] = compute as [EstateResource, ...EstateResource[]];
+    const others = compute.length > 1 ? ` and ${compute.length - 1} more` : '';
+    return {
+      rule: 'compute-outside-india',
+      level: 'warning',
+      ...subjectOf(first),
+      via: [],
+      also: [],
+      destination: destinationOf(first.placement),
+      mechanism: 'placement',
+      property: 'env.region',
+      says: `\`${first.logicalId}\`${others} of the stack \`${first.stack}\` stand abroad, and nobody said what they process`,
+      fix: 'move the stack to ap-south-1 or ap-south-2, or declare what it processes',
+      wouldPermit: [],
+    };
+  });
+}
+
+/** Compute that runs somebody's code; gateways and balancers without it are empty. */
+const RUNS_CODE =
+  /^AWS::(?:Lambda::Function|ECS::(?:Service|TaskDefinition)|EC2::Instance|AutoScaling::AutoScalingGroup|Batch::|EKS::(?:Nodegroup|FargateProfile)|AppRunner::Service|Glue::Job|EMR|SageMaker::(?:Endpoint|NotebookInstance)|StepFunctions::StateMachine|CodeBuild::Project|ElasticBeanstalk::Environment)/;

@@ -1,0 +1,169 @@
+import type { Action, Finding, RuleId } from '../../model';
+import type { EstateResource } from '../../estate/estate-resource';
+import type { Holding } from '../classes/holding';
+import { isCdkHelper } from '../classes/provenance';
+import type { Inspection } from '../inspection';
+import type { Flow } from '../verdicts/flow';
+import { isAbroad } from '../verdicts/flow-of';
+import type { Verdict } from '../verdicts/decide';
+import { destinationOf } from './destination';
+import { fixOfStore } from './fixes';
+import type { Judged } from './judged';
+import { lawPart } from './law-part';
+import { subjectOf, wayOf } from './subject';
+
+/** Findings about where things stand: stores abroad, compute abroad, and what the law asks of stores in India. */
+export function findingsOfStores(inspection: Inspection, flows: readonly Flow[], judged: Judged): Finding[] {
+  const mirrored = storesWithACopyInIndia(flows);
+  const findings: Finding[] = [];
+  for (const resource of inspection.estate.resources) {
+    const held = [...inspection.holdings.of(resource).values()];
+    if (isAbroad(resource.placement)) {
+      const finding = abroad(inspection, resource, held, judged, mirrored.has(resource.index));
+      if (finding) findings.push(finding);
+    } else if (resource.isStore || held.some((one) => one.said)) {
+      findings.push(...inIndia(inspection, resource, held));
+    }
+  }
+  return findings;
+}
+
+/** Stores abroad from which a replica or a back-up goes to India. */
+function storesWithACopyInIndia(flows: readonly Flow[]): Set<number> {
+  const mirrored = new Set<number>();
+  for (const { hit } of flows) {
+    const { bearer, mechanism, found } = hit;
+    const copies = mechanism.mechanism === 'replica' || mechanism.mechanism === 'backup-copy';
+    if (copies && mechanism.direction === 'out' && isAbroad(bearer.placement) && found.place.kind === 'india')
+      mirrored.add(bearer.index);
+  }
+  return mirrored;
+}
+
+/** Does a resource that stands abroad keep content there? A declaration makes content of code, configuration and movers. */
+function standsAs(resource: EstateResource, held: readonly Holding[]): 'store' | 'compute' | undefined {
+  if (resource.isStore) return 'store';
+  if (!held.some((one) => one.said && one.from !== 'flow')) return undefined;
+  switch (resource.facts?.class) {
+    case 'data-store':
+      return resource.facts.holds === 'keys' ? undefined : 'store';
+    case 'data-mover':
+      return 'store';
+    case 'compute':
+      return 'compute';
+    default:
+      return undefined;
+  }
+}
+
+function abroad(
+  inspection: Inspection,
+  resource: EstateResource,
+  held: readonly Holding[],
+  judged: Judged,
+  hasCopyInIndia: boolean,
+): Finding | undefined {
+  const as = standsAs(resource, held);
+  const open = held.filter((one) => !judged.has(resource, one.dataClass) && (resource.isStore || one.said));
+  if (!as || open.length === 0 || isCdkHelper(resource)) return undefined;
+  const action: Action = as === 'compute' ? 'process-abroad' : hasCopyInIndia ? 'mirror-from-abroad' : 'store-abroad';
+  const verdicts = inspection.court.decide({
+    moving: open.map((holding) => ({ holding, sure: true })),
+    action,
+    weight: as === 'compute' ? 'medium' : 'critical',
+    place: resource.placement,
+    of: resource,
+    original: hasCopyInIndia ? resource : undefined,
+    namesRegionAbroad: true,
+  });
+  return placed(inspection, resource, verdicts, action);
+}
+
+const RULES: Readonly<Partial<Record<Action, RuleId>>> = {
+  'store-abroad': 'store-outside-india',
+  'mirror-from-abroad': 'original-outside-india',
+  'process-abroad': 'processing-outside-india',
+};
+
+function placed(
+  inspection: Inspection,
+  resource: EstateResource,
+  verdicts: readonly Verdict[],
+  action: Action,
+): Finding {
+  const [strictest] = verdicts as [Verdict, ...Verdict[]];
+  const { holding, judgement, level } = strictest;
+  const law = lawPart(strictest, inspection.asOf);
+  const denied = verdicts.slice(1).filter((one) => one.judgement.verdict !== 'permit');
+  return {
+    rule:
+      judgement.verdict === 'permit'
+        ? 'permitted-copy'
+        : judgement.verdict === 'no-regime'
+          ? 'no-regime'
+          : RULES[action]!,
+    level,
+    ...subjectOf(resource),
+    ...wayOf(inspection, resource, holding),
+    dataClass: holding.dataClass,
+    classFrom: holding.from,
+    also: denied.map((one) => one.holding.dataClass),
+    destination: destinationOf(resource.placement),
+    action,
+    mechanism: 'placement',
+    property: 'env.region',
+    ...law,
+    says: law.says ?? `no selected regime governs ${holding.dataClass} data that do this`,
+    fix:
+      judgement.verdict === 'permit'
+        ? 'nothing to do: the store is permitted'
+        : fixOfStore(resource, resource.placement),
+  };
+}
+
+/** What the law asks of a store that lies in India: consent, retention, back-ups. */
+function inIndia(inspection: Inspection, resource: EstateResource, held: readonly Holding[]): Finding[] {
+  if (
+    resource.facts?.class === 'control' ||
+    (!resource.isStore && resource.facts?.class === 'compute') ||
+    isCdkHelper(resource)
+  )
+    return [];
+  return held.flatMap((holding): Finding[] => {
+    const judgement = inspection.court.judge(holding, 'store-in-india', resource);
+    const { decisive, verdict } = judgement;
+    if (verdict !== 'deny' || !decisive) return [];
+    // Movers keep nothing: only consent is asked of them, and that of the store which they fill.
+    if (!resource.isStore && holding.from === 'flow') return [];
+    const consent = decisive.wouldPermit.some((set) => set.some((condition) => /consent/.test(condition)));
+    const rule: RuleId = !decisive.conditional ? 'store-forbidden' : consent ? 'consent-missing' : 'condition-missing';
+    const law = lawPart({ holding, judgement, level: 'violation' }, inspection.asOf);
+    return [
+      {
+        rule,
+        level: rule === 'condition-missing' || !decisive.binding ? 'warning' : 'violation',
+        ...subjectOf(resource),
+        ...wayOf(inspection, resource, holding),
+        dataClass: holding.dataClass,
+        classFrom: holding.from,
+        also: [],
+        destination: destinationOf(resource.placement),
+        action: 'store-in-india',
+        ...law,
+        says: law.says ?? 'the law asks for more',
+        fix: fixInIndia(rule, law.wouldPermit[0] ?? []),
+      },
+    ];
+  });
+}
+
+function fixInIndia(rule: RuleId, lacking: readonly string[]): string {
+  if (rule === 'store-forbidden')
+    return 'store nothing of it, in India or abroad: remove the store or the declared elements';
+  if (rule === 'consent-missing') {
+    return "record the consent in `residency/attestations.yaml` and name it: `declare(DataClass.SENSITIVE_PERSONAL, { attestations: ['CONSENT-…'] })`";
+  }
+  if (lacking.some((condition) => condition.startsWith('log-retention-days')))
+    return 'keep the logs longer: `retention: RetentionDays.SIX_MONTHS` (180 days) or more';
+  return `meet: ${lacking.map((condition) => `\`${condition}\``).join(' and ')}`;
+}

@@ -1,0 +1,123 @@
+import type { Finding } from '../../model';
+import type { Stray } from '../../catalogue/hit';
+import type { Inspection } from '../inspection';
+import type { Flow } from '../verdicts/flow';
+import type { Moving } from '../verdicts/moving';
+import { destinationOf } from './destination';
+import { lawPart } from './law-part';
+import { subjectOf, wayOf } from './subject';
+
+/** Services whose ARN names something that keeps or passes on data. */
+const HOLDS_DATA = new Set([
+  's3',
+  'sqs',
+  'sns',
+  'kinesis',
+  'firehose',
+  'dynamodb',
+  'events',
+  'lambda',
+  'rds',
+  'logs',
+  'secretsmanager',
+  'elasticfilesystem',
+  'kafka',
+  'es',
+  'redshift',
+  'backup',
+  's3tables',
+  'dsql',
+]);
+
+/**
+ * The catch-all: a text abroad in a property that no entry of the catalogue covers. A permission of a role is only a
+ * possibility, and nothing where the same flow is judged already.
+ */
+export function findingsOfStrays(inspection: Inspection, strays: readonly Stray[], flows: readonly Flow[]): Finding[] {
+  const judgedRegions = new Set(
+    flows.flatMap((f) =>
+      f.kind === 'leaves' && f.place.kind === 'abroad' ? [`${f.hit.bearer.owner.path} ${f.place.region ?? ''}`] : [],
+    ),
+  );
+  const told = new Set<string>();
+  const findings: Finding[] = [];
+  for (const stray of strays) {
+    const { bearer, property, found, possible } = stray;
+    const region = found.place.kind === 'abroad' ? (found.place.region ?? '') : '';
+    const key = `${bearer.index} ${region} ${possible ? '' : property}`;
+    if (told.has(key) || (possible && judgedRegions.has(`${bearer.owner.path} ${region}`))) continue;
+    told.add(key);
+    const finding = possible ? permission(stray) : unknownProperty(inspection, stray);
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+function permission(stray: Stray): Finding | undefined {
+  const { found } = stray;
+  if (found.service === undefined || !HOLDS_DATA.has(found.service)) return undefined;
+  return {
+    ...base(stray),
+    level: 'warning',
+    says: `the role may reach \`${found.text}\`, which is abroad: possible, not certain`,
+    fix: 'take the permission away, or name ap-south-1 or ap-south-2 in it',
+  };
+}
+
+function unknownProperty(inspection: Inspection, stray: Stray): Finding {
+  const { bearer, property, found } = stray;
+  const said = [...inspection.holdings.of(bearer).values()].filter((one) => one.said);
+  const isControl = bearer.facts?.class === 'control';
+  const fix = `name ap-south-1 or ap-south-2 in \`${property}\`, or remove it`;
+  const namesHolder = found.service !== undefined && HOLDS_DATA.has(found.service);
+  if (said.length > 0 && !isControl) {
+    const moving: Moving[] = said.map((holding) => ({ holding, sure: true }));
+    const verdicts = inspection.court.decide({
+      moving,
+      action: 'copy-out',
+      weight: 'high',
+      place: found.place,
+      of: bearer,
+      original: bearer,
+      namesRegionAbroad: true,
+    });
+    const strictest = verdicts[0]!;
+    const law = lawPart(strictest, inspection.asOf);
+    const permitted = strictest.judgement.verdict === 'permit';
+    return {
+      ...base(stray),
+      rule: permitted ? 'permitted-copy' : 'copy-outside-india',
+      level: strictest.level,
+      ...wayOf(inspection, bearer, strictest.holding),
+      dataClass: strictest.holding.dataClass,
+      classFrom: strictest.holding.from,
+      action: 'copy-out',
+      ...law,
+      says: law.says ?? 'no selected regime governs this',
+      fix,
+    };
+  }
+  const isHeavy = bearer.isStore || bearer.facts?.class === 'compute';
+  return {
+    ...base(stray),
+    level: namesHolder && !isControl ? 'violation' : isHeavy ? 'warning' : 'note',
+    says: `\`${property}\` names \`${found.text}\`, which is abroad; no rule says what this property does`,
+    fix,
+  };
+}
+
+function base(stray: Stray): Finding {
+  return {
+    rule: 'copy-outside-india',
+    level: 'note',
+    ...subjectOf(stray.bearer),
+    via: [],
+    also: [],
+    destination: destinationOf(stray.found.place),
+    mechanism: 'catch-all',
+    property: stray.property,
+    says: '',
+    fix: '',
+    wouldPermit: [],
+  };
+}

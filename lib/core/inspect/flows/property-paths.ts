@@ -1,0 +1,89 @@
+import type { Mechanism } from '../../model';
+import { ignoredPaths, mechanismsOf } from '../../catalogue/catalogue';
+
+/** The catalogued paths of a type as a tree, walked beside the properties. */
+export interface PathNode {
+  readonly children: Map<string, PathNode>;
+  readonly mechanisms: Mechanism[];
+}
+
+/** What the catalogue looks for in a type. */
+export interface PathsOfType {
+  readonly root: PathNode;
+  /** Mechanisms of the resource's mere existence. */
+  readonly existing: readonly Mechanism[];
+  /** Mechanisms that a missing property triggers. */
+  readonly absent: readonly Mechanism[];
+  /** Is a concrete path (`Tags[0].Value`) one whose values move nothing? */
+  readonly isIgnored: (path: string) => boolean;
+}
+
+const known = new Map<string, PathsOfType>();
+
+export function pathsOfType(type: string): PathsOfType {
+  let paths = known.get(type);
+  if (!paths) known.set(type, (paths = build(type)));
+  return paths;
+}
+
+function build(type: string): PathsOfType {
+  const root: PathNode = { children: new Map(), mechanisms: [] };
+  const existing: Mechanism[] = [];
+  const absent: Mechanism[] = [];
+  for (const mechanism of mechanismsOf(type)) {
+    if (mechanism.path.startsWith('(')) {
+      if (mechanism.path === '(exists)') existing.push(mechanism);
+      continue;
+    }
+    let node = root;
+    for (const segment of segmentsOf(mechanism.path)) {
+      let child = node.children.get(segment);
+      if (!child) node.children.set(segment, (child = { children: new Map(), mechanisms: [] }));
+      node = child;
+    }
+    node.mechanisms.push(mechanism);
+    if (triggersWhenAbsent(mechanism)) absent.push(mechanism);
+  }
+  return { root, existing, absent, isIgnored: ignoredMatcher(type) };
+}
+
+/** `Rules[].Destination.Bucket` → Rules, [], Destination, Bucket. */
+export function segmentsOf(path: string): string[] {
+  return path
+    .split('.')
+    .flatMap((step) => step.split(/(?=\[\]|\{\})/))
+    .filter((segment) => segment !== '');
+}
+
+function triggersWhenAbsent({ foundBy, argument, path }: Mechanism): boolean {
+  return (
+    foundBy === 'value-triggers' &&
+    !path.includes('[') &&
+    (argument ?? '').split(',').some((word) => word.trim() === 'absent')
+  );
+}
+
+function ignoredMatcher(type: string): (path: string) => boolean {
+  let patterns: RegExp[] | undefined;
+  return (path) => {
+    patterns ??= ignoredPaths(type).map(toPattern);
+    const plain = path.replace(/\[\d+\]/g, '[]');
+    return patterns.some((pattern) => pattern.test(plain));
+  };
+}
+
+function toPattern(path: string): RegExp {
+  const written = path
+    .split('.')
+    .map((step) =>
+      step === '**'
+        ? '.*'
+        : step
+            .replace(/[.+?^$()|[\]\\]/g, '\\$&')
+            .replaceAll('{}', '\\.[^.]+')
+            .replaceAll('*', '[^.]*'),
+    )
+    .join('\\.')
+    .replaceAll('\\..*', '(?:[.[].*)?');
+  return new RegExp(`^${written}$`);
+}

@@ -1,0 +1,88 @@
+import { type Mechanism, type PlaceDeclaration } from '../../model';
+import type { Estate } from '../../estate/estate';
+import type { EstateResource } from '../../estate/estate-resource';
+import { isMap } from '../../estate/intrinsics';
+import { mayPointAbroad } from '../../catalogue/bodies/foreign-text';
+import { placesInText } from '../../catalogue/bodies/places-in-text';
+import type { Stray } from '../../catalogue/hit';
+
+/** Keys under which a text names or describes, and places nothing. `RegionName` and `ServiceName` do place. */
+const NAMES =
+  /(?:^|\.)(?!RegionName$|ServiceName$|HostName$|ServerName$)(?:[A-Za-z]*Names?|[A-Za-z]*Description|Comment|Comments|ConstraintDescription|Label|Title|Alias|Aliases|Email|Path|Sid|Id)(?:\[\d+\])*$/;
+
+/** Documents of permissions. Those of roles say what is possible; those of resources say who may come. */
+const ROLE_POLICY = /^AWS::IAM::(?:Policy|ManagedPolicy|Role|User|Group|RolePolicy|UserPolicy|GroupPolicy)$/;
+const RESOURCE_POLICY = /(?:^|\.)(?:[A-Za-z]*Polic(?:y|ies)|[A-Za-z]*PolicyDocument|AccessPolicies)(?:\.|\[|$)/;
+
+/** What stands in for a mechanism where no entry of the catalogue covers the property. */
+const CATCH_ALL: Mechanism = {
+  type: '*',
+  path: '*',
+  mechanism: 'stream/flow destination',
+  direction: 'out',
+  foundBy: 'opaque-body',
+  moves: 'content',
+  weight: 'high',
+  sameRegionEnforced: 'no',
+};
+
+/** The catch-all: texts abroad in a property that no entry covers and no exclusion explains. */
+export function strayTexts(
+  estate: Estate,
+  bearer: EstateResource,
+  value: unknown,
+  property: string,
+  isIgnored: (path: string) => boolean,
+  places: readonly PlaceDeclaration[],
+): Stray[] {
+  if (typeof value === 'string' ? !mayPointAbroad(value) : !intrinsicMayPointAbroad(value, 0)) return [];
+  if (bearer.placement.kind === 'abroad' || NAMES.test(property) || isIgnored(property)) return [];
+  const possible = ROLE_POLICY.test(bearer.type);
+  if (possible ? !isGrant(bearer, property) : RESOURCE_POLICY.test(property)) return [];
+  const strays: Stray[] = [];
+  for (const text of estate.foldText(value, bearer.owner)) {
+    const sought = { estate, bearer, mechanism: CATCH_ALL, value: text, places, beside: () => undefined };
+    for (const found of placesInText(sought, text, lastKey(property))) {
+      if (found.place.kind !== 'abroad' || (possible && !found.literal)) continue;
+      strays.push({ bearer, property, found: { ...found, text }, possible });
+    }
+  }
+  return strays;
+}
+
+function lastKey(property: string): string {
+  return (
+    property
+      .split('.')
+      .at(-1)
+      ?.replace(/\[\d+\]/g, '') ?? ''
+  );
+}
+
+/** Could an intrinsic make a text that points abroad? Only its own literals, an import or a mapping can. */
+function intrinsicMayPointAbroad(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return mayPointAbroad(value);
+  if (depth > 20) return false;
+  if (Array.isArray(value)) return value.some((item) => intrinsicMayPointAbroad(item, depth + 1));
+  if (!isMap(value)) return false;
+  for (const key in value) {
+    if (key === 'Fn::FindInMap' || key === 'Fn::ImportValue' || key === 'Fn::GetStackOutput') return true;
+    if (key !== 'Ref' && key !== 'Fn::GetAtt' && intrinsicMayPointAbroad(value[key], depth + 1)) return true;
+  }
+  return false;
+}
+
+/** A resource that a statement allows: no condition, no principal, and not a denial. */
+function isGrant(bearer: EstateResource, property: string): boolean {
+  const statement = /^(.*Statement(?:\[\d+\])?)\.(?:Resource|NotAction|Action)(?:\[\d+\])?$/.exec(property);
+  return statement !== null && at(bearer.properties, `${statement[1]!}.Effect`) !== 'Deny';
+}
+
+function at(value: unknown, path: string): unknown {
+  for (const step of path.split(/[.[\]]+/).filter(Boolean)) {
+    if (Array.isArray(value)) value = (value as unknown[])[Number(step)];
+    else if (isMap(value)) value = value[step];
+    else return undefined;
+  }
+  return value;
+}

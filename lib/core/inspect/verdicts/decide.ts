@@ -1,0 +1,87 @@
+import type { Action, Judgement, Law, Level, Opinion, Placement, Policy, Regime, Weight } from '../../model';
+import { isSoft, judge } from '../../law';
+import type { EstateResource } from '../../estate/estate-resource';
+import type { Holding } from '../classes/holding';
+import type { Facts } from './facts';
+import { atMostWarning, levelOfDenial, louder, lower } from './level';
+import type { Moving } from './moving';
+
+/** What is put before the law: these classes, doing this, there. */
+export interface Case {
+  readonly moving: readonly Moving[];
+  readonly action: Action;
+  readonly weight: Weight;
+  readonly place: Placement;
+  /** The resource that is judged, and the store whose content it is. */
+  readonly of: EstateResource;
+  readonly original?: EstateResource;
+  /** The property itself names a region abroad: then what is not sure is no reason to be quieter. */
+  readonly namesRegionAbroad: boolean;
+}
+
+/** What comes out for one class. */
+export interface Verdict {
+  readonly holding: Holding;
+  readonly judgement: Judgement;
+  readonly level: Level;
+}
+
+/** Puts a case before the selected regimes: a verdict for each class, the strictest first. */
+export class Court {
+  public constructor(
+    private readonly law: Law,
+    private readonly selected: readonly Regime[],
+    private readonly policy: Policy,
+    private readonly facts: Facts,
+  ) {}
+
+  public decide(one: Case): Verdict[] {
+    return one.moving.map((moving) => this.decideOne(one, moving)).sort(strictestFirst);
+  }
+
+  /** The judgement alone, for what lies in India. */
+  public judge(holding: Holding, action: Action, of: EstateResource): Judgement {
+    return judge(this.law, this.selected, {
+      dataClass: holding.dataClass,
+      action,
+      roles: this.policy.roles,
+      factOf: this.facts.about(holding, action, of, undefined),
+    });
+  }
+
+  private decideOne(
+    { action, weight, place, of, original, namesRegionAbroad }: Case,
+    { holding, sure }: Moving,
+  ): Verdict {
+    const judgement = judge(this.law, this.selected, {
+      dataClass: holding.dataClass,
+      action,
+      roles: this.policy.roles,
+      factOf: this.facts.about(holding, action, of, original),
+    });
+    return { holding, judgement, level: levelOf(judgement, weight, place, sure || namesRegionAbroad) };
+  }
+}
+
+function levelOf(judgement: Judgement, weight: Weight, place: Placement, sure: boolean): Level {
+  const { decisive, verdict } = judgement;
+  if (verdict === 'no-regime') return 'warning';
+  if (verdict === 'permit') return decisive!.warns.length > 0 ? 'warning' : 'note';
+  const denied = levelOfDenial(weight, place);
+  const level = sure ? denied : lower(denied);
+  return isSoft(decisive!) ? atMostWarning(level) : level;
+}
+
+/** Louder first; then a denial before a permit, a `never` before conditions, law in force before drafts; then by name. */
+function strictestFirst(a: Verdict, b: Verdict): number {
+  return louder(a.level, b.level) || rank(a) - rank(b) || a.holding.dataClass.localeCompare(b.holding.dataClass);
+}
+
+const STATUSES: readonly Regime['status'][] = ['in-force', 'enacted', 'draft', 'never-law'];
+
+function rank({ judgement }: Verdict): number {
+  const opinion: Opinion | undefined = judgement.decisive;
+  if (!opinion) return 50;
+  const verdict = opinion.verdict === 'deny' ? 0 : 100;
+  return verdict + (opinion.conditional ? 10 : 0) + STATUSES.indexOf(opinion.regime.status);
+}

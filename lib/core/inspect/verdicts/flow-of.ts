@@ -1,0 +1,114 @@
+import type { Action, Placement } from '../../model';
+import type { EstateResource } from '../../estate/estate-resource';
+import type { Hit } from '../../catalogue/hit';
+import type { Flow } from './flow';
+
+/** Services that compute: what reaches them is processed there, not kept. */
+const COMPUTES = new Set([
+  'lambda',
+  'states',
+  'ecs',
+  'eks',
+  'batch',
+  'ec2',
+  'apprunner',
+  'sagemaker',
+  'bedrock',
+  'bedrock-agentcore',
+  'execute-api',
+  'elasticloadbalancing',
+  'elasticmapreduce',
+  'codebuild',
+  'appsync',
+  'apigateway',
+  'comprehend',
+  'textract',
+  'rekognition',
+  'transcribe',
+  'translate',
+  'polly',
+  'lex',
+]);
+
+/** Mechanisms whose other end is an original and whose bearer is a complete copy. */
+const COMPLETE_COPIES = new Set(['replica', 'backup-copy']);
+
+/** Types whose content passes AWS's edge on the way in and out, and is not kept there. */
+const PASSING = new Set([
+  'AWS::ApiGateway::DomainName',
+  'AWS::ApiGateway::RestApi',
+  'AWS::AppSync::DomainName',
+  'AWS::Cognito::UserPoolDomain',
+  'AWS::EC2::VPNConnection',
+  'AWS::GlobalAccelerator::Accelerator',
+  'AWS::GlobalAccelerator::EndpointGroup',
+  'AWS::S3::Bucket',
+]);
+
+/** What a hit is in law. Direction counts, not which side bears the property. */
+export function flowOf(hit: Hit): Flow {
+  const { bearer, mechanism, found } = hit;
+  const other = found.resource;
+  if (mechanism.direction === 'at') return placed(hit);
+  const inward = mechanism.direction === 'in';
+  const [from, to] = inward ? [found.place, bearer.placement] : [(hit.source ?? bearer).placement, found.place];
+  const [source, target] = inward ? [other, bearer] : [hit.source ?? bearer, other];
+  const base = { hit, source, target, action: actionOf(hit, target) };
+  if (!inward && hit.source === undefined && isAbroad(bearer.placement)) return { ...base, place: to, kind: 'stays' };
+  if (passesAnEdge(hit)) return { ...base, place: to, kind: mayBeInIndia(from) ? 'passes' : 'stays' };
+  if (mechanism.mechanism === 'network-path')
+    return { ...base, place: inward ? from : to, kind: staysInIndia(inward ? from : to) ? 'stays' : 'path' };
+  if (inward && !isAbroad(to)) return { ...base, place: from, ...inflow(hit, from) };
+  if (staysInIndia(to)) return { ...base, place: to, kind: 'stays', action: 'replicate-in-india' };
+  // What starts abroad is not judged: what it carries is judged where it lands.
+  return { ...base, place: to, kind: inward ? leavesBy(from) : mayBeInIndia(from) ? 'leaves' : 'stays' };
+}
+
+/** The bearer itself lies where the property says. */
+function placed(hit: Hit): Flow {
+  const { bearer, found } = hit;
+  const stays = staysInIndia(found.place) || isAbroad(bearer.placement);
+  const action: Action = bearer.facts?.class === 'compute' ? 'process-abroad' : 'store-abroad';
+  return { hit, source: bearer, target: found.resource, place: found.place, kind: stays ? 'stays' : 'leaves', action };
+}
+
+function inflow({ mechanism }: Hit, from: Placement): Pick<Flow, 'kind' | 'action'> {
+  if (staysInIndia(from)) return { kind: 'stays', action: 'replicate-in-india' };
+  const original = COMPLETE_COPIES.has(mechanism.mechanism);
+  return { kind: original ? 'original-abroad' : 'inflow', action: 'mirror-from-abroad' };
+}
+
+/** A resource abroad takes content in: from India it has left India; from elsewhere it never was there. */
+function leavesBy(from: Placement): Flow['kind'] {
+  return from.kind === 'india' ? 'leaves' : 'stays';
+}
+
+function actionOf({ mechanism, found, bearer }: Hit, target: EstateResource | undefined): Action {
+  if (mechanism.mechanism === 'cross-region-inference' || mechanism.mechanism === 'compute-at-edge')
+    return 'process-abroad';
+  if (mechanism.direction === 'in')
+    return bearer.facts?.class === 'compute' || target?.type === 'AWS::Lambda::EventSourceMapping'
+      ? 'process-abroad'
+      : 'copy-out';
+  if (target) return target.facts?.class === 'compute' ? 'process-abroad' : 'copy-out';
+  return found.service !== undefined && COMPUTES.has(found.service) ? 'process-abroad' : 'copy-out';
+}
+
+function passesAnEdge({ bearer, mechanism, passes, found }: Hit): boolean {
+  if (passes) return true;
+  if (!PASSING.has(bearer.type) || found.place.kind !== 'global') return false;
+  return mechanism.mechanism === 'edge-cache' || mechanism.mechanism === 'network-path';
+}
+
+export function isAbroad(place: Placement): boolean {
+  return place.kind === 'abroad';
+}
+
+/** In India, or where its stack will be, which is judged by itself. */
+function mayBeInIndia(place: Placement): boolean {
+  return place.kind === 'india' || place.kind === 'unresolved' || place.kind === 'global';
+}
+
+export function staysInIndia(place: Placement): boolean {
+  return place.kind === 'india';
+}

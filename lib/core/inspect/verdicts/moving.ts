@@ -1,0 +1,69 @@
+import type { DataClassName } from '../../model';
+import type { EstateResource } from '../../estate/estate-resource';
+import { carriesNothing } from '../classes/carries-nothing';
+import type { Holding, Holdings } from '../classes/holding';
+import type { Links } from '../classes/links';
+import type { Flow } from './flow';
+
+/** A class that moves along a flow, and how sure that is. */
+export interface Moving {
+  readonly holding: Holding;
+  /** Declared, carried, or a store's default: the table of levels as it stands. Else one level lower. */
+  readonly sure: boolean;
+}
+
+/** Which classes a flow moves; none when nothing but undeclared configuration, code or metadata does. */
+export function movingAlong(flow: Flow, holdings: Holdings, links: Links): Moving[] {
+  const { hit, source } = flow;
+  const { bearer, mechanism } = hit;
+  const held = heldBy(flow, holdings);
+  switch (mechanism.moves) {
+    case 'content':
+      return held.length > 0 ? held.map(sure) : assumed(source ?? bearer, links);
+    case 'logs': {
+      const declared = held.filter((one) => one.said && one.dataClass !== 'generic');
+      const logs = held.find((one) => one.dataClass === 'ict-logs') ?? unsaid(source ?? bearer, 'ict-logs');
+      return [logs, ...declared.filter((one) => one !== logs)].map(sure);
+    }
+    default:
+      return held.filter((one) => one.said).map(sure);
+  }
+}
+
+/** What the source holds, and what was said of the resource that moves it. A source outside the estate has its destination's classes. */
+function heldBy({ hit, source, target }: Flow, holdings: Holdings): Holding[] {
+  const { bearer } = hit;
+  const own = [...holdings.of(source ?? bearer).values()];
+  const of = own.length > 0 ? own : [...holdings.of(bearer).values()];
+  const more =
+    bearer !== source ? [...holdings.of(bearer).values()].filter((one) => one.said && one.from !== 'flow') : [];
+  const seen = new Set(of.map((one) => one.dataClass));
+  const all = [...of, ...more.filter((one) => !seen.has(one.dataClass))];
+  return all.length > 0 || !target ? all : declaredOf(target, holdings);
+}
+
+function declaredOf(target: EstateResource, holdings: Holdings): Holding[] {
+  return [...holdings.of(target).values()].filter(
+    (one) => one.said && one.from !== 'flow' && one.dataClass !== 'generic',
+  );
+}
+
+/** What moves out of a resource of which nobody said anything, and into which nothing known flows. */
+function assumed(bearer: EstateResource, links: Links): Moving[] {
+  const lowered = bearer.facts?.lowered === true;
+  const fed = links.reaching(bearer);
+  if (fed.length > 0 && fed.every((link) => carriesNothing(link.from))) {
+    // Notices about data are no data. A mover that lands content says so by a declaration; a topic of alarms is what it is.
+    const elements = lowered ? ['aggregate-statistics'] : [];
+    return [sure({ dataClass: 'generic', elements, attestations: [], from: 'default', said: false, origin: bearer })];
+  }
+  return [{ holding: unsaid(bearer, 'personal'), sure: !lowered }];
+}
+
+function unsaid(origin: EstateResource, dataClass: DataClassName): Holding {
+  return { dataClass, elements: [], attestations: [], from: 'default', said: false, origin };
+}
+
+function sure(holding: Holding): Moving {
+  return { holding, sure: true };
+}

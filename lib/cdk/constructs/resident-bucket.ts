@@ -6,7 +6,7 @@ import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
-  type CfnBucket,
+  type BucketProps,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { type Construct } from 'constructs';
@@ -16,13 +16,11 @@ import { declareClass } from './declare-class';
 import { pathOf, requireIndia } from './india-region';
 import { keyOf } from './key-of';
 import { failureAlarm, lagAlarm } from './mirror-alarms';
+import { MIRROR_RULE, replicateToMirror } from './mirror-replication';
 import { requireMirrorScope } from './mirror-scope';
 import { onlyCloudFormation } from './only-cloudformation';
-import { replicationRole } from './replication-role';
+import { type ReplicationEnd } from './replication-role';
 import { type ResidentBucketProps } from './resident-bucket-props';
-
-const RULE = 'india-mirror';
-const FIFTEEN_MINUTES = { minutes: 15 };
 
 /**
  * An S3 bucket that stays in India, encrypted with a KMS key, versioned, closed to the public, with a mirror in the
@@ -67,9 +65,7 @@ export class ResidentBucket extends Bucket {
       bucketName: props.bucketName,
       bucketNamePrefix: props.bucketNamePrefix,
       bucketNamespace: props.bucketNamespace,
-      serverAccessLogsBucket: props.serverAccessLogs === false ? undefined : props.serverAccessLogsBucket,
-      serverAccessLogsPrefix: props.serverAccessLogsBucket && props.serverAccessLogsPrefix,
-      targetObjectKeyFormat: props.targetObjectKeyFormat,
+      ...ownAccessLogs(props),
       lifecycleRules: props.lifecycleRules,
       transitionDefaultMinimumObjectSize: props.transitionDefaultMinimumObjectSize,
       intelligentTieringConfigurations: props.intelligentTieringConfigurations,
@@ -92,41 +88,21 @@ export class ResidentBucket extends Bucket {
     }
     if (props.mirror === undefined) return;
     this.mirror = mirrorOf(scope, id, props, props.mirror);
-    this.replicateTo(this.mirror, encryptionKey);
+    replicateToMirror(this, endOf(this), endOf(this.mirror));
     this.mirrorLagAlarm = lagAlarm(this.mirror);
-    this.mirrorFailureAlarm = failureAlarm(this, this.mirror, RULE);
+    this.mirrorFailureAlarm = failureAlarm(this, this.mirror, MIRROR_RULE);
   }
+}
 
-  /** Written on the resource, since the L2 takes replication rules only from its props, before there is a bucket. */
-  private replicateTo(mirror: ResidentBucket, key: IKey): void {
-    const mirrorKey = mirror.encryptionKey as IKey;
-    const role = replicationRole(
-      this,
-      'MirrorRole',
-      { bucket: this, key, region: this.stack.region },
-      { bucket: mirror, key: mirrorKey, region: mirror.stack.region },
-    );
-    this.replicationRoleArn = role.roleArn;
-    (this.node.defaultChild as CfnBucket).replicationConfiguration = {
-      role: role.roleArn,
-      rules: [
-        {
-          id: RULE,
-          priority: 0,
-          status: 'Enabled',
-          filter: { prefix: '' },
-          deleteMarkerReplication: { status: 'Enabled' },
-          sourceSelectionCriteria: { sseKmsEncryptedObjects: { status: 'Enabled' } },
-          destination: {
-            bucket: mirror.bucketArn,
-            encryptionConfiguration: { replicaKmsKeyId: mirrorKey.keyArn },
-            replicationTime: { status: 'Enabled', time: FIFTEEN_MINUTES },
-            metrics: { status: 'Enabled', eventThreshold: FIFTEEN_MINUTES },
-          },
-        },
-      ],
-    };
-  }
+function endOf(bucket: ResidentBucket): ReplicationEnd {
+  return { bucket, key: bucket.encryptionKey as IKey, region: bucket.stack.region };
+}
+
+/** A prefix without a bucket would have the L2 write a bucket's logs into itself. */
+function ownAccessLogs(props: ResidentBucketProps): Partial<BucketProps> {
+  const { serverAccessLogs, serverAccessLogsBucket, serverAccessLogsPrefix, targetObjectKeyFormat } = props;
+  if (serverAccessLogs === false || serverAccessLogsBucket === undefined) return {};
+  return { serverAccessLogsBucket, serverAccessLogsPrefix, targetObjectKeyFormat };
 }
 
 function mirrorOf(scope: Construct, id: string, props: ResidentBucketProps, mirror: BucketMirrorProps): ResidentBucket {

@@ -172,10 +172,31 @@ describe('access logs', () => {
     Template.fromStack(mumbai).resourceCountIs('AWS::S3::Bucket', 2);
   });
 
-  test('are not kept where the app says no', () => {
-    const { mumbai } = orders({ serverAccessLogs: false });
-    Template.fromStack(mumbai).resourceCountIs('AWS::S3::Bucket', 1);
-    Template.fromStack(mumbai).allResourcesProperties('AWS::S3::Bucket', { LoggingConfiguration: Match.absent() });
+  test('are not kept where the app says no, whatever else it says', () => {
+    for (const serverAccessLogsPrefix of [undefined, 'orders/']) {
+      const { mumbai } = orders({ serverAccessLogs: false, serverAccessLogsPrefix });
+      Template.fromStack(mumbai).resourceCountIs('AWS::S3::Bucket', 1);
+      Template.fromStack(mumbai).allResourcesProperties('AWS::S3::Bucket', { LoggingConfiguration: Match.absent() });
+    }
+    const { mumbai } = shop();
+    const serverAccessLogsBucket = new Bucket(mumbai, 'Audit');
+    const props = {
+      dataClass: DataClass.PERSONAL,
+      serverAccessLogs: false,
+      serverAccessLogsBucket,
+      serverAccessLogsPrefix: 'orders/',
+    };
+    const bucket = new ResidentBucket(mumbai, 'Orders', props);
+    expect(ordersResource({ bucket, mumbai }).Properties).not.toHaveProperty('LoggingConfiguration');
+  });
+
+  test('take a prefix in the bucket of the stack', () => {
+    expect(ordersResource(orders({ serverAccessLogsPrefix: 'o/' })).Properties).toMatchObject({
+      LoggingConfiguration: {
+        DestinationBucketName: { Ref: expect.stringMatching(/^ResidentAccessLogs/) },
+        LogFilePrefix: 'o/',
+      },
+    });
   });
 });
 

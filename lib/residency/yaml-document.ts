@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import { InputError } from '../core/model';
 import { shownAs } from './shown-as';
 
@@ -19,7 +19,8 @@ export class YamlDocument {
    */
   public constructor(file: string) {
     this.name = shownAs(file);
-    const document = parseDocument(textOf(file, this.name), { lineCounter: this.lines });
+    const text = textOf(file, this.name);
+    const document = this.attempt(() => parseDocument(text, { lineCounter: this.lines }));
     const [broken] = [...document.errors, ...document.warnings];
     if (broken) {
       throw new InputError(firstLine(broken.message), {
@@ -28,12 +29,34 @@ export class YamlDocument {
       });
     }
     this.root = document.contents;
-    this.value = (document.toJS() as unknown) ?? undefined;
+    this.refuseStrayAliases(document);
+    this.value = this.attempt(() => document.toJS() as unknown) ?? undefined;
   }
 
   /** Refuses the file because of what stands at a path; of a path that is not there, its nearest parent is named. */
   public fail(message: string, path: Path): never {
     throw new InputError(message, { file: this.name, line: this.lineOf(path) });
+  }
+
+  /** `path: **\/Orders` is an alias to YAML, which to its author is a glob. */
+  private refuseStrayAliases(document: Document): void {
+    visit(document, {
+      Alias: (_, alias) => {
+        if (alias.resolve(document)) return;
+        const line = this.lines.linePos(alias.range?.[0] ?? 0).line;
+        const message = `\`*${alias.source}\` refers to nothing; put a text that begins with * in quotes`;
+        throw new InputError(message, { file: this.name, line });
+      },
+    });
+  }
+
+  /** Both steps of the reader throw on a text that is a bomb: nested without end, or multiplied by aliases. */
+  private attempt<T>(read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      throw new InputError(`cannot be read: ${firstLine((error as Error).message)}`, { file: this.name });
+    }
   }
 
   private lineOf(path: Path): number {

@@ -17,7 +17,7 @@ function refusal(files: Readonly<Record<string, string>>): { file?: string; line
   throw new Error('it was read');
 }
 
-function refuses(name: string, text: string, line: number, message: string): void {
+function refuses(name: string, text: string, line: number | undefined, message: string): void {
   const found = refusal({ [name]: text });
   expect({ file: found.file, line: found.line }).toEqual({ file: name, line });
   expect(found.message).toContain(message);
@@ -31,6 +31,19 @@ describe('fails with file and line: declarations.yaml', () => {
     ['broken YAML', 'stores:\n  - {path: Prod, class: personal\ntags: []\n', 3, 'Flow map'],
     ['a key that is there twice', 'tags: []\nstores: []\ntags: []\n', 3, 'Map keys must be unique'],
     ['a tag that YAML does not know', 'stores: !include stores.yaml\n', 1, 'Unresolved tag'],
+    [
+      'a glob that YAML takes for an alias',
+      'stores:\n  - path: **/Orders\n    class: personal\n',
+      2,
+      '`**/Orders` refers to nothing; put a text that begins with * in quotes',
+    ],
+    [
+      'aliases that multiply',
+      `a: &a [x]\n${['b', 'c', 'd'].map((n, i) => `${n}: &${n} [${Array(200).fill(`*${'abc'[i]}`).join()}]`).join('\n')}\n`,
+      undefined,
+      'cannot be read: Excessive alias count',
+    ],
+    ['lists without end', `a: ${'['.repeat(100_000)}`, undefined, 'cannot be read: Maximum call stack size exceeded'],
     ['two documents', 'stores: []\n---\nstores: []\n', 2, 'multiple documents'],
     ['a list where a map belongs', '- {path: Prod, class: personal}\n', 1, 'expected a map, found a list'],
     [

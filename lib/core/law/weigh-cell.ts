@@ -7,22 +7,34 @@ const NONE: readonly never[] = [];
 
 /** What a regime says on one cell of its table: `undefined` is a cell that is not there, on which it is silent. */
 export function weighCell(regime: Regime, cell: Cell | undefined, binding: boolean, factOf: FactOf): Opinion {
-  const silent = { wouldPermit: NONE, permittedBy: NONE, warns: NONE, conditional: false };
-  if (!cell) return { regime, binding, verdict: 'not-governed', ...silent };
-  const about = { regime, binding, clause: regime.clauses[cell.clause], cell };
+  if (!cell) return opinionOf(regime, binding, undefined, 'not-governed', NONE, NONE, NONE);
   const warns = cell.warns === undefined ? NONE : [cell.warns];
-  if (cell.if === 'always') return { ...about, verdict: 'permit', ...silent, warns };
+  if (cell.if === 'always') return opinionOf(regime, binding, cell, 'permit', NONE, NONE, warns);
   // A warning on a `never` says why the denial is doubtful; on conditions it says why the permit is, so a denial there is none.
-  if (cell.if === 'never') return { ...about, verdict: 'deny', ...silent, warns };
+  if (cell.if === 'never') return opinionOf(regime, binding, cell, 'deny', NONE, NONE, warns);
 
-  const facts = leastDoubtful(cell.if, factOf);
-  if (facts) {
-    const doubts = facts.flatMap(({ fact }) => (fact.warns === undefined ? [] : [fact.warns]));
-    const permittedBy = facts.map(permittingFact);
-    return { ...about, verdict: 'permit', ...silent, permittedBy, warns: [...warns, ...doubts] };
+  const met = leastDoubtful(cell.if, factOf);
+  if (met) {
+    const doubts = met.flatMap(({ fact }) => (fact.warns === undefined ? [] : [fact.warns]));
+    return opinionOf(regime, binding, cell, 'permit', NONE, met.map(permittingFact), [...warns, ...doubts]);
   }
   const lacking = cell.if.map((terms) => terms.filter((term) => !factFor(term, factOf)).map(printCondition));
-  return { ...about, verdict: 'deny', ...silent, conditional: true, wouldPermit: smallestSets(lacking) };
+  return opinionOf(regime, binding, cell, 'deny', smallestSets(lacking), NONE, NONE);
+}
+
+/** One literal of one shape: spreading one opinion into another costs ten times what the judging does. */
+function opinionOf(
+  regime: Regime,
+  binding: boolean,
+  cell: Cell | undefined,
+  verdict: Opinion['verdict'],
+  wouldPermit: Opinion['wouldPermit'],
+  permittedBy: Opinion['permittedBy'],
+  warns: Opinion['warns'],
+): Opinion {
+  const clause = cell && regime.clauses[cell.clause];
+  const conditional = wouldPermit.length > 0;
+  return { regime, binding, verdict, clause, cell, conditional, wouldPermit, permittedBy, warns };
 }
 
 interface MetTerm {

@@ -11,7 +11,7 @@ import { emitMechanisms, emitTypes } from './catalogue/emit';
 function main(root: string, check: boolean): number {
   const source = readCatalogue(root);
   const outputs = {
-    'lib/core/catalogue/catalogue.json': emitMechanisms(source),
+    'lib/core/catalogue/mechanisms.json': emitMechanisms(source),
     'lib/core/catalogue/types.json': emitTypes(source),
   };
   let stale = 0;

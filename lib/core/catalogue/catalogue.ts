@@ -59,5 +59,5 @@ function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 /** Read on first use only: a command that inspects nothing should not parse the catalogue. */
 function read(): Compiled {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would parse it at start-up, and type-check 150 kB of literals
-  return (compiled ??= require('./catalogue.json') as Compiled);
+  return (compiled ??= require('./mechanisms.json') as Compiled);
 }

@@ -14,7 +14,9 @@ const entries = [...source.mechanisms].flatMap(([type, list]) =>
 
 describe('the mechanisms', () => {
   test('each stands on a type and a property that CloudFormation has', () => {
-    const wrong = entries.filter(({ type, path }) => path !== '(exists)' && !OUTSIDE_THE_SPEC.test(type) && !hasPath(type, path));
+    const wrong = entries.filter(
+      ({ type, path }) => path !== '(exists)' && !OUTSIDE_THE_SPEC.test(type) && !hasPath(type, path),
+    );
     expect(wrong.map(({ type, path }) => `${type} ${path}`)).toEqual([]);
   });
 });

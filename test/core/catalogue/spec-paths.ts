@@ -1,8 +1,16 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 
 type Spec = ReturnType<typeof loadAwsServiceSpecSync>;
-type SpecResource = ReturnType<Spec['all']> extends never ? never : { readonly properties: Record<string, { readonly type: PropertyType }> };
-type PropertyType = { readonly type: string; readonly element?: PropertyType; readonly types?: readonly PropertyType[]; readonly reference?: { readonly $ref: string } };
+type SpecResource =
+  ReturnType<Spec['all']> extends never
+    ? never
+    : { readonly properties: Record<string, { readonly type: PropertyType }> };
+type PropertyType = {
+  readonly type: string;
+  readonly element?: PropertyType;
+  readonly types?: readonly PropertyType[];
+  readonly reference?: { readonly $ref: string };
+};
 
 const spec = loadAwsServiceSpecSync();
 const resources = new Map([...spec.all('resource')].map((r) => [r.cloudFormationType, r as unknown as SpecResource]));
@@ -22,12 +30,14 @@ interface Segment {
 }
 
 function segments(path: string): Segment[] {
-  return path.split('.').map((text) => ({ name: text.replace(/(\[\]|\{\})+$/, ''), containers: text.match(/\[\]|\{\}/g) ?? [] }));
+  return path
+    .split('.')
+    .map((text) => ({ name: text.replace(/(\[\]|\{\})+$/, ''), containers: text.match(/\[\]|\{\}/g) ?? [] }));
 }
 
 function inProperties(properties: SpecResource['properties'], [head, ...rest]: Segment[]): boolean {
-  const property = head && properties[head.name];
-  return property !== undefined && property !== '' && inType(property.type, head!.containers, rest);
+  const property = head === undefined ? undefined : properties[head.name];
+  return property !== undefined && inType(property.type, head!.containers, rest);
 }
 
 function inType(type: PropertyType, containers: readonly string[], rest: Segment[]): boolean {

@@ -19,8 +19,7 @@ export class YamlDocument {
    */
   public constructor(file: string) {
     this.name = shownAs(file);
-    const text = textOf(file, this.name);
-    const document = this.attempt(() => parseDocument(text, { lineCounter: this.lines }));
+    const document = parseDocument(textOf(file, this.name), { lineCounter: this.lines });
     const [broken] = [...document.errors, ...document.warnings];
     if (broken) {
       throw new InputError(firstLine(broken.message), {
@@ -30,7 +29,7 @@ export class YamlDocument {
     }
     this.root = document.contents;
     this.refuseStrayAliases(document);
-    this.value = this.attempt(() => document.toJS() as unknown) ?? undefined;
+    this.value = this.plain(document);
   }
 
   /** Refuses the file because of what stands at a path; of a path that is not there, its nearest parent is named. */
@@ -50,10 +49,10 @@ export class YamlDocument {
     });
   }
 
-  /** Both steps of the reader throw on a text that is a bomb: nested without end, or multiplied by aliases. */
-  private attempt<T>(read: () => T): T {
+  /** Aliases that multiply without end are refused by the reader, and not where they stand. */
+  private plain(document: Document): unknown {
     try {
-      return read();
+      return (document.toJS() as unknown) ?? undefined;
     } catch (error) {
       throw new InputError(`cannot be read: ${firstLine((error as Error).message)}`, { file: this.name });
     }

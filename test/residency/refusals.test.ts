@@ -43,7 +43,7 @@ describe('fails with file and line: declarations.yaml', () => {
       undefined,
       'cannot be read: Excessive alias count',
     ],
-    ['lists without end', `a: ${'['.repeat(100_000)}`, undefined, 'cannot be read: Maximum call stack size exceeded'],
+    ['lists without end', `a: ${'['.repeat(100_000)}`, 1, 'Maximum call stack size exceeded'],
     ['two documents', 'stores: []\n---\nstores: []\n', 2, 'multiple documents'],
     ['a list where a map belongs', '- {path: Prod, class: personal}\n', 1, 'expected a map, found a list'],
     [

@@ -73,15 +73,22 @@ describe('the reference app', () => {
   });
 });
 
-test('the reference app synthesises as cdk.json says, without credentials, a region or a network', () => {
+test('the reference app synthesises as cdk.json says, without credentials, and passes check with one permitted copy', () => {
   const directory = outdir();
   const { app } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { app: string };
-  const { status, stderr } = spawnSync(app, {
-    cwd: ROOT,
-    shell: true,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: directory, CDK_OUTDIR: directory, AWS_EC2_METADATA_DISABLED: 'true' },
-  });
-  expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+  expect(shell(app, directory)).toMatchObject({ status: 0 });
   expect(existsSync(join(directory, 'manifest.json'))).toBe(true);
+
+  const check = shell(`npx tsx bin/india-residency.ts check ${directory} --format json`, directory);
+  expect(check).toMatchObject({ status: 0 });
+  const { findings } = JSON.parse(check.stdout) as { findings: { rule: string; level: string; path: string }[] };
+  expect(findings.map(({ rule, level, path }) => ({ rule, level, path }))).toEqual([
+    { rule: 'permitted-copy', level: 'note', path: 'Mumbai/Counts' },
+  ]);
 });
+
+/** A command without credentials, region or anything else that a developer's machine may hold. */
+function shell(command: string, directory: string) {
+  const env = { PATH: process.env.PATH, HOME: directory, CDK_OUTDIR: directory, AWS_EC2_METADATA_DISABLED: 'true' };
+  return spawnSync(command, { cwd: ROOT, shell: true, encoding: 'utf8', env });
+}

@@ -20,7 +20,7 @@ export interface NamedFile {
 export function readTextFile({ file, shown }: NamedFile, limit = LARGEST_TEMPLATE): string {
   const bytes = readBytes(file, shown, limit);
   if (bytes.length > limit) throw tooLarge(shown, bytes.length, limit);
-  if (!isUtf8(bytes)) throw new InputError('is not UTF-8 text', { file: shown });
+  if (!isUtf8(bytes) || bytes.includes(0)) throw new InputError('is not UTF-8 text', { file: shown });
   const text = bytes.toString('utf8');
   const withoutMark = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (withoutMark.trim() === '') throw new InputError('is empty', { file: shown });
@@ -46,7 +46,7 @@ function tooLarge(shown: string, size: number, limit: number): InputError {
 
 /** Why the file system refused, in plain words. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  const { code } = (error ?? {}) as { readonly code?: string };
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -26,5 +26,6 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 function inOneLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ');
+  const { message } = (error ?? {}) as { readonly message?: string };
+  return String(message ?? error).replace(/\s+/g, ' ');
 }

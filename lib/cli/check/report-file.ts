@@ -13,25 +13,24 @@ export class ReportFile {
     cwd: string,
   ) {
     this.file = path.resolve(cwd, shown);
-    const found = fs.statSync(this.file, { throwIfNoEntry: false });
-    if (found?.isDirectory()) throw new InputError('`--out` names a folder; name a file', { file: shown });
-    const folder = path.dirname(this.file);
     try {
-      if (!fs.statSync(folder).isDirectory()) throw new InputError('is not in a folder', { file: shown });
+      const found = fs.statSync(this.file, { throwIfNoEntry: false });
+      if (found?.isDirectory()) throw this.refused('`--out` names a folder; name a file');
+      const folder = path.dirname(this.file);
+      fs.accessSync(folder);
       fs.accessSync(found === undefined || found.isFile() ? folder : this.file, fs.constants.W_OK);
     } catch (error) {
-      if (error instanceof InputError) throw error;
-      throw this.refused(`the folder of \`--out\` ${reasonOf(error)}`);
+      throw error instanceof InputError ? error : this.refused(`the folder of \`--out\` ${reasonOf(error)}`);
     }
   }
 
   /** @throws InputError when it cannot be written; then no part of it is there */
   public write(text: string): void {
-    const found = fs.statSync(this.file, { throwIfNoEntry: false });
-    // A device or a pipe cannot be replaced, and needs no whole file.
-    if (found !== undefined && !found.isFile()) return fs.writeFileSync(this.file, text);
-    const temporary = `${this.file}.${process.pid}.tmp`;
+    const temporary = path.join(path.dirname(this.file), `.india-residency-${process.pid}.tmp`);
     try {
+      const found = fs.statSync(this.file, { throwIfNoEntry: false });
+      // A device or a pipe cannot be replaced, and needs no whole file.
+      if (found !== undefined && !found.isFile()) return fs.writeFileSync(this.file, text);
       fs.writeFileSync(temporary, text);
       fs.renameSync(temporary, this.file);
     } catch (error) {

@@ -21,7 +21,7 @@ const NONE: readonly never[] = [];
 const decoded = new Map<string, readonly Mechanism[]>();
 let compiled: Compiled | undefined;
 
-/** The mechanisms of a resource type, in the order of their paths; none for a type that moves nothing. */
+/** The mechanisms of a resource type, in the order of the source; none for a type that moves nothing. */
 export function mechanismsOf(type: string): readonly Mechanism[] {
   let mechanisms = decoded.get(type);
   if (!mechanisms) {

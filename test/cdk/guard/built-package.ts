@@ -1,26 +1,45 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const PROJECT = resolve(__dirname, '../../..');
+const LOCK = join(PROJECT, 'node_modules/.cache/build-for-tests');
+let isBuilt = false;
 
 /** The package as its users get it, built first where its sources are newer. */
 export function builtPackage(): string {
-  const entry = join(PROJECT, 'dist/lib/index.js');
-  if (!existsSync(entry) || newestSource(join(PROJECT, 'lib')) > builtAt()) {
-    execFileSync('npm', ['run', 'build'], { cwd: PROJECT, stdio: 'pipe' });
+  if (isBuilt) return PROJECT;
+  lock();
+  try {
+    // shown only when it fails
+    if (isStale()) execFileSync('npm', ['run', 'build'], { cwd: PROJECT, stdio: 'pipe' });
+  } finally {
+    rmdirSync(LOCK);
   }
+  isBuilt = true;
   return PROJECT;
 }
 
-/** The compiler writes this file at the end of every build, also of one that changed nothing. */
-function builtAt(): number {
-  const jsiiModule = join(PROJECT, '.jsii');
-  return existsSync(jsiiModule) ? statSync(jsiiModule).mtimeMs : 0;
+/** The compiler writes `.jsii` at the end of every build, also of one that changed nothing. */
+function isStale(): boolean {
+  const files = ['dist/lib/index.js', '.jsii'].map((file) => join(PROJECT, file));
+  if (!files.every((file) => existsSync(file))) return true;
+  const builtAt = statSync(join(PROJECT, '.jsii')).mtimeMs;
+  return readdirSync(join(PROJECT, 'lib'), { withFileTypes: true, recursive: true }).some(
+    (file) => file.name.endsWith('.ts') && statSync(join(file.parentPath, file.name)).mtimeMs > builtAt,
+  );
 }
 
-function newestSource(folder: string): number {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((file) => file.name.endsWith('.ts'))
-    .reduce((newest, file) => Math.max(newest, statSync(join(file.parentPath, file.name)).mtimeMs), 0);
+/** Jest runs several files at a time, and one of them builds. */
+function lock(): void {
+  mkdirSync(join(LOCK, '..'), { recursive: true });
+  const until = Date.now() + 120_000;
+  for (;;) {
+    try {
+      return mkdirSync(LOCK);
+    } catch (error) {
+      if (Date.now() > until) throw new Error(`another test seems to build for ever; remove ${LOCK}`, { cause: error });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
 }

@@ -41,11 +41,6 @@ export function ignoredPaths(type: string): readonly string[] {
   return [...(own(ignored, '*') ?? NONE), ...(own(ignored, type) ?? NONE)];
 }
 
-/** Every type that has a mechanism, sorted. */
-export function cataloguedTypes(): readonly string[] {
-  return Object.keys(read().mechanisms);
-}
-
 function decode(type: string, tuple: Tuple): Mechanism {
   const [path, mechanism, direction, foundBy, moves, weight, sameRegionEnforced, rest] = tuple;
   return { type, path, mechanism, direction, foundBy, moves, weight, sameRegionEnforced, ...rest };

@@ -74,15 +74,49 @@ function addInner(
   inner: InnerTemplate,
   known: Known,
 ): void {
-  const knownInside: Known = { paths: inner.paths, sources: inner.sources, assetBodies: known.assetBodies };
-  const regions =
-    deployer.type === 'AWS::CloudFormation::StackSet' ? stackSetRegions(estate, deployer) : [outer.region];
-  for (const region of regions) {
-    const path = deployer.path.replace(/\.NestedStackResource$/, '').replace(/\.NestedStack$/, '');
-    const identity = { name: deployer.logicalId, path, region, account: outer.account };
+  // Getters: what an inner template's metadata says is read from disk only when somebody asks.
+  const knownInside: Known = {
+    get paths() {
+      return inner.paths;
+    },
+    get sources() {
+      return inner.sources;
+    },
+    assetBodies: known.assetBodies,
+  };
+  for (const region of regionsOf(estate, outer, deployer)) {
+    const identity = { name: deployer.logicalId, path: inner.path ?? deployer.path, region, account: outer.account };
     const instance = add(estate, identity, inner, inner.inner, knownInside, deployer);
-    if (deployer.type !== 'AWS::CloudFormation::StackSet') outer.nested.set(deployer.logicalId, instance);
+    if (region === outer.region) outer.nested.set(deployer.logicalId, instance);
   }
+}
+
+function regionsOf(estate: Estate, outer: StackInstance, deployer: EstateResource): (string | undefined)[] {
+  if (deployer.type === 'AWS::CloudFormation::StackSet') return stackSetRegions(estate, deployer);
+  if (deployer.type === 'AWS::ServiceCatalog::CloudFormationProduct') {
+    return [...new Set([outer.region, ...productRegions(estate, outer, deployer)])];
+  }
+  return [outer.region];
+}
+
+/** The regions in which a product is launched as a StackSet, beside its own stack's. */
+function productRegions(estate: Estate, outer: StackInstance, product: EstateResource): string[] {
+  const named: unknown[] = [];
+  for (const { type, properties } of outer.resources.values()) {
+    const preferences = properties['ProvisioningPreferences'];
+    const regions =
+      type === 'AWS::ServiceCatalog::StackSetConstraint'
+        ? properties['RegionList']
+        : isMap(preferences)
+          ? preferences['StackSetRegions']
+          : undefined;
+    if (regions === undefined || properties['ProductId'] === undefined) continue;
+    if (estate.foldText(properties['ProductId'], outer).includes(estate.referenceText(product))) named.push(regions);
+  }
+  return named
+    .flatMap((regions) => estate.fold(regions, outer))
+    .flat()
+    .filter((r): r is string => typeof r === 'string' && isRegionShaped(r));
 }
 
 /** The regions that a StackSet names; one `undefined` when it names none, or none that can be read. */

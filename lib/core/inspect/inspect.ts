@@ -21,6 +21,7 @@ import type { Inspection } from './inspection';
 import { toReport } from './to-report';
 import { Court } from './verdicts/decide';
 import { Facts } from './verdicts/facts';
+import { Register } from './verdicts/register';
 import { flowOf } from './verdicts/flow-of';
 
 /**
@@ -43,7 +44,7 @@ export function inspect(assembly: Assembly, policy: Policy, asOf: string): Repor
   const links = new Links(hits, scopeLinks(estate));
   const holdings = carryClasses(estate, law, declarations, links);
 
-  const facts = new Facts(estate, law, policy, asOf);
+  const facts = new Facts(estate, law, new Register(policy.attestations, asOf));
   const court = new Court(law, regimes, policy, facts);
   const inspection: Inspection = {
     estate,
@@ -62,7 +63,7 @@ export function inspect(assembly: Assembly, policy: Policy, asOf: string): Repor
   const { findings: ofFlows, judged } = findingsOfFlows(inspection, flows);
   const findings: Finding[] = [
     ...ofFlows,
-    ...findingsOfStores(inspection, flows, judged),
+    ...findingsOfStores(inspection, judged),
     ...findingsOfStacks(inspection),
     ...findingsOfStrays(inspection, strays, flows),
     ...findingsOfDeclarations(inspection, judged),

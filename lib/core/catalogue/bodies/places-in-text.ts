@@ -16,6 +16,9 @@ const URL = /https?:\/\/[^\s"'`<>,;)\]}|\\]+/g;
 const REGION_KEY = /(?:^|[^a-z])region$|region$/i;
 const ADDRESS_KEY =
   /(?:url|uri|endpoint|host|hostname|server|broker|brokers|bootstrap[._-]?servers|webhook|dsn|address|domain)s?$/i;
+/** Keys whose value is a host's bare name, and what such a name looks like. */
+const HOST_KEY = /(?:host|hostname|endpoint|server|servers|brokers?|bootstrap[._-]?servers)$/i;
+const BARE_HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:,.*)?$/i;
 const BUCKET_KEY = /(?:bucket|s3|path|location|tempdir|logs?-path|rootdir|output|dir)[a-z_-]*$/i;
 
 /** Hosts that name formats and packages: reading from them moves nothing out. */
@@ -50,6 +53,10 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
     add({ place: geographyPlace(geography), text, literal: true, service: 'bedrock' });
 
   if (found.length > 0) return found;
+  if (!isScript && HOST_KEY.test(key) && BARE_HOST.test(text) && !PUBLIC_HOST.test(hostOf(text))) {
+    const host = placeOfHost(sought, text);
+    if (host.place.kind === 'external') add(host);
+  }
   if (REGION_KEY.test(key) && hasMark(text)) {
     const open = estate.marks.unresolvedIn(text);
     if (open && !open.ownRegion) add({ place: unresolved(open.why), text });

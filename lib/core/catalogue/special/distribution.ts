@@ -64,12 +64,9 @@ function originHits(question: SpecialQuestion, behaviour: Behaviour, origins: Or
     weight: 'high',
   };
   return (origins.get(behaviour.originId) ?? []).map((origin) => {
-    const external = origin.place.kind === 'external';
-    // A host that no stack owns may hold anything: that it is cached is worth a warning.
-    const mechanism: Mechanism = external ? { ...entry, weight: 'medium' } : entry;
     const hit: Hit = {
       bearer: question.resource,
-      mechanism,
+      mechanism: entry,
       property: behaviour.property,
       found: { place: EDGE, text: origin.text },
       source: sourceOf(origin),

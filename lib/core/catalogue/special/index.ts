@@ -1,6 +1,7 @@
 import type { SpecialFinder } from './special';
 import { awsCustomResource } from './aws-custom-resource';
 import { distribution } from './distribution';
+import { exportWriter } from './export-writer';
 import { globalCluster, globalClusterMember } from './global-cluster';
 import { multiRegionKey, replicaKey } from './keys';
 import { organizationsPolicy } from './organizations-policy';
@@ -21,4 +22,5 @@ export const SPECIAL: Readonly<Record<string, SpecialFinder>> = {
   'AWS::SNS::Subscription': subscription,
   'AWS::SNS::Topic': topicSubscriptions,
   'Custom::AWS': awsCustomResource,
+  'Custom::CrossRegionExportWriter': exportWriter,
 };

@@ -30,16 +30,14 @@ function endpointHits(question: SpecialQuestion, of: Readonly<Record<string, unk
   const mechanism = mechanisms.find((m) => m.path.endsWith('Endpoint'));
   if (!mechanism) return [];
   const protocols = estate.foldText(of['Protocol'], resource.owner);
-  return estate
-    .foldText(of['Endpoint'], resource.owner)
-    .flatMap((endpoint) =>
-      protocols.map((protocol) => ({
-        bearer: resource,
-        mechanism,
-        property,
-        found: placeOfEndpoint(question, mechanism, protocol, endpoint),
-      })),
-    );
+  return estate.foldText(of['Endpoint'], resource.owner).flatMap((endpoint) =>
+    protocols.map((protocol) => ({
+      bearer: resource,
+      mechanism,
+      property,
+      found: placeOfEndpoint(question, mechanism, protocol, endpoint),
+    })),
+  );
 }
 
 function placeOfEndpoint(

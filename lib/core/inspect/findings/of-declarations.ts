@@ -92,7 +92,7 @@ function genericByNameOnly(
 function attestations({ facts }: Inspection, resource: EstateResource, declared: readonly Declaration[]): Finding[] {
   const named = new Map(declared.flatMap((one) => one.attestations.map((id) => [id, one] as const)));
   return [...named].flatMap(([id, one]) => {
-    const wrong = facts.wrongWith(id);
+    const wrong = facts.register.wrongWith(id);
     if (!wrong) return [];
     return [
       {

@@ -79,11 +79,9 @@ function judge(
   const { hit, place, action, source } = flow;
   const verdicts = inspection.court.decide({
     moving,
-    action,
+    circumstances: { action, of: hit.bearer, original: source },
     weight: weightOf(hit.mechanism),
     place,
-    of: hit.bearer,
-    original: source,
     namesRegionAbroad: hit.found.literal === true && place.kind === 'abroad',
   });
   for (const { holding } of verdicts) {

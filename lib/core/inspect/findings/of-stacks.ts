@@ -50,10 +50,9 @@ function withoutRegion(inspection: Inspection, stores: readonly EstateResource[]
   const seen = new Map(held.map((one) => [one.holding.dataClass, one]));
   const verdicts = inspection.court.decide({
     moving: [...seen.values()].map(({ holding }) => ({ holding, sure: true })),
-    action: 'store-abroad',
+    circumstances: { action: 'store-abroad', of: first },
     weight: 'critical',
     place: first.placement,
-    of: first,
     namesRegionAbroad: false,
   });
   const strictest = verdicts[0]!;

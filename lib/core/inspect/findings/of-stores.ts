@@ -3,7 +3,7 @@ import type { EstateResource } from '../../estate/estate-resource';
 import type { Holding } from '../classes/holding';
 import { isCdkHelper } from '../classes/provenance';
 import type { Inspection } from '../inspection';
-import type { Flow } from '../verdicts/flow';
+import { copiesInIndia, type CopyInIndia } from '../verdicts/copies';
 import { isAbroad } from '../verdicts/flow-of';
 import type { Verdict } from '../verdicts/decide';
 import { destinationOf } from './destination';
@@ -13,31 +13,19 @@ import { lawPart } from './law-part';
 import { subjectOf, wayOf } from './subject';
 
 /** Findings about where things stand: stores abroad, compute abroad, and what the law asks of stores in India. */
-export function findingsOfStores(inspection: Inspection, flows: readonly Flow[], judged: Judged): Finding[] {
-  const mirrored = storesWithACopyInIndia(flows);
+export function findingsOfStores(inspection: Inspection, judged: Judged): Finding[] {
+  const copies = copiesInIndia(inspection.estate, inspection.hits, inspection.links);
   const findings: Finding[] = [];
   for (const resource of inspection.estate.resources) {
     const held = [...inspection.holdings.of(resource).values()];
     if (isAbroad(resource.placement)) {
-      const finding = abroad(inspection, resource, held, judged, mirrored.has(resource.index));
+      const finding = abroad(inspection, resource, held, judged, copies.get(resource.index));
       if (finding) findings.push(finding);
     } else if (resource.isStore || held.some((one) => one.said)) {
       findings.push(...inIndia(inspection, resource, held));
     }
   }
   return findings;
-}
-
-/** Stores abroad from which a replica or a back-up goes to India. */
-function storesWithACopyInIndia(flows: readonly Flow[]): Set<number> {
-  const mirrored = new Set<number>();
-  for (const { hit } of flows) {
-    const { bearer, mechanism, found } = hit;
-    const copies = mechanism.mechanism === 'replica' || mechanism.mechanism === 'backup-copy';
-    if (copies && mechanism.direction === 'out' && isAbroad(bearer.placement) && found.place.kind === 'india')
-      mirrored.add(bearer.index);
-  }
-  return mirrored;
 }
 
 /** Does a resource that stands abroad keep content there? A declaration makes content of code, configuration and movers. */
@@ -61,19 +49,17 @@ function abroad(
   resource: EstateResource,
   held: readonly Holding[],
   judged: Judged,
-  hasCopyInIndia: boolean,
+  copy: CopyInIndia | undefined,
 ): Finding | undefined {
   const as = standsAs(resource, held);
   const open = held.filter((one) => !judged.has(resource, one.dataClass) && (resource.isStore || one.said));
   if (!as || open.length === 0 || isCdkHelper(resource)) return undefined;
-  const action: Action = as === 'compute' ? 'process-abroad' : hasCopyInIndia ? 'mirror-from-abroad' : 'store-abroad';
+  const action: Action = as === 'compute' ? 'process-abroad' : copy ? 'mirror-from-abroad' : 'store-abroad';
   const verdicts = inspection.court.decide({
     moving: open.map((holding) => ({ holding, sure: true })),
-    action,
+    circumstances: { action, of: resource, copy },
     weight: as === 'compute' ? 'medium' : 'critical',
     place: resource.placement,
-    of: resource,
-    original: hasCopyInIndia ? resource : undefined,
     namesRegionAbroad: true,
   });
   return placed(inspection, resource, verdicts, action);
@@ -130,7 +116,7 @@ function inIndia(inspection: Inspection, resource: EstateResource, held: readonl
   )
     return [];
   return held.flatMap((holding): Finding[] => {
-    const judgement = inspection.court.judge(holding, 'store-in-india', resource);
+    const judgement = inspection.court.judge(holding, { action: 'store-in-india', of: resource });
     const { decisive, verdict } = judgement;
     if (verdict !== 'deny' || !decisive) return [];
     // Movers keep nothing: only consent is asked of them, and that of the store which they fill.

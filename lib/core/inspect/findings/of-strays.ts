@@ -74,11 +74,9 @@ function unknownProperty(inspection: Inspection, stray: Stray): Finding {
     const moving: Moving[] = said.map((holding) => ({ holding, sure: true }));
     const verdicts = inspection.court.decide({
       moving,
-      action: 'copy-out',
+      circumstances: { action: 'copy-out', of: bearer, original: bearer },
       weight: 'high',
       place: found.place,
-      of: bearer,
-      original: bearer,
       namesRegionAbroad: true,
     });
     const strictest = verdicts[0]!;

@@ -1,6 +1,7 @@
-import type { Finding, Placement } from '../../model';
+import { isRegionShaped, placeOfRegion, type Finding, type Placement } from '../../model';
 import type { Hole } from '../../catalogue/hit';
 import type { Unread } from '../../estate/estate';
+import { isMap } from '../../estate/intrinsics';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Inspection } from '../inspection';
 import { destinationOf } from './destination';
@@ -144,28 +145,27 @@ function elsewhere(resource: EstateResource, property: string, places: readonly 
   });
 }
 
-/** Deployments of CloudFormation stacks by a pipeline: of this estate they are a note, of another template a warning. */
-function pipelineDeployments({ estate, hits }: Inspection, pipeline: EstateResource): Finding[] {
+/** Deployments of CloudFormation stacks by a pipeline: of this estate they are judged by themselves, of another template a warning. */
+function pipelineDeployments({ estate }: Inspection, pipeline: EstateResource): Finding[] {
   const findings: Finding[] = [];
-  for (const hit of hits) {
-    if (hit.bearer !== pipeline || !/^Stages\[\d+\]\.Actions\[\d+\]\.Region$/.test(hit.property)) continue;
-    if (hit.found.place.kind === 'india') continue;
-    const [stage, action] = [...hit.property.matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1]));
-    const written = actionAt(pipeline, stage ?? 0, action ?? 0);
-    if (!deploysATemplate(written)) continue;
-    const stackName = estate.foldText(stackNameOf(written), pipeline.owner)[0];
+  for (const { action, property } of actionsOf(pipeline)) {
+    if (!deploysATemplate(action)) continue;
+    const stackName = estate.foldText(stackNameOf(action), pipeline.owner)[0];
     const own = estate.stacks.some((stack) => stack.name === stackName);
+    const [region] = action['Region'] === undefined ? [] : estate.foldText(action['Region'], pipeline.owner);
+    const place = region !== undefined && isRegionShaped(region) ? placeOfRegion(region) : pipeline.placement;
+    if (own && place.kind === 'india') continue;
     findings.push({
       rule: 'not-inspected',
       level: own ? 'note' : 'warning',
       ...subjectOf(pipeline),
       via: [],
       also: [],
-      destination: destinationOf(hit.found.place),
-      property: hit.property,
+      destination: destinationOf(place),
+      property: action['Region'] === undefined ? property : `${property}.Region`,
       says: own
         ? `the pipeline deploys the stack \`${stackName ?? ''}\` there, which is inspected by itself`
-        : 'the pipeline deploys a template there that is not among what was inspected',
+        : `the pipeline deploys the stack \`${estate.marks.inWords(stackName ?? '')}\` from a template that is not among what was inspected`,
       fix: own ? 'nothing to do' : 'inspect that template too: `india-residency check TEMPLATE --region REGION`',
       wouldPermit: [],
     });
@@ -175,16 +175,25 @@ function pipelineDeployments({ estate, hits }: Inspection, pipeline: EstateResou
 
 type Properties = Readonly<Record<string, unknown>>;
 
-function actionAt(pipeline: EstateResource, stage: number, action: number): Properties {
-  const stages = pipeline.properties['Stages'] as readonly { readonly Actions?: readonly Properties[] }[] | undefined;
-  return stages?.[stage]?.Actions?.[action] ?? {};
+function actionsOf(pipeline: EstateResource): { readonly action: Properties; readonly property: string }[] {
+  return listOf(pipeline.properties['Stages']).flatMap((stage, i) =>
+    listOf(stage['Actions']).map((action, k) => ({ action, property: `Stages[${i}].Actions[${k}]` })),
+  );
+}
+
+function listOf(value: unknown): Properties[] {
+  return Array.isArray(value) ? (value as unknown[]).filter(isMap) : [];
 }
 
 function deploysATemplate(action: Properties): boolean {
-  const type = action['ActionTypeId'] as Properties | undefined;
-  return type?.['Category'] === 'Deploy' && /CloudFormation|ServiceCatalog/.test(String(type['Provider']));
+  const type = action['ActionTypeId'];
+  const configuration = action['Configuration'];
+  if (!isMap(type) || type['Category'] !== 'Deploy' || !/CloudFormation|ServiceCatalog/.test(String(type['Provider'])))
+    return false;
+  // A change set is made from a template; executing or deleting one names none.
+  return !isMap(configuration) || !/^(?:CHANGE_SET_EXECUTE|DELETE_ONLY)$/.test(String(configuration['ActionMode']));
 }
 
 function stackNameOf(action: Properties): unknown {
-  return (action['Configuration'] as Properties | undefined)?.['StackName'];
+  return isMap(action['Configuration']) ? action['Configuration']['StackName'] : undefined;
 }

@@ -33,10 +33,9 @@ function judged(inspection: Inspection, resource: EstateResource, held: readonly
   const action = 'store-abroad';
   const verdicts = inspection.court.decide({
     moving: held.map((holding) => ({ holding, sure: true })),
-    action,
+    circumstances: { action, of: resource },
     weight: 'critical',
     place,
-    of: resource,
     namesRegionAbroad: false,
   });
   const strictest = verdicts[0]!;

@@ -7,9 +7,9 @@ import { segmentsOf } from './property-paths';
  */
 export function placeByEvidence(hits: readonly Hit[]): Hit[] {
   const evidence = hits.filter((hit) => hit.mechanism.role === 'evidence');
-  const others = hits.filter((hit) => hit.mechanism.role === undefined);
+  const others = hits.filter((hit) => hit.mechanism.role !== 'evidence' && hit.mechanism.role !== 'switch');
   const placed = others.map((hit) => {
-    if (hit.found.place.kind !== 'unresolved') return hit;
+    if (hit.found.place.kind !== 'unresolved' && hit.found.place.kind !== 'external') return hit;
     const proof = evidence.find(
       (e) => e.mechanism.evidenceFor === hit.mechanism.path && besideEachOther(e, hit) && isPlaced(e),
     );

@@ -6,6 +6,7 @@ import { FINDERS } from '../../catalogue/finders';
 import type { Found } from '../../catalogue/found';
 import { mechanismsOf } from '../../catalogue/catalogue';
 import { SPECIAL } from '../../catalogue/special';
+import { directedByTasks } from './direction-by-task';
 import { placeByEvidence } from './evidence';
 import type { Hit, Hole, Stray } from '../../catalogue/hit';
 import { pathsOfType } from './property-paths';
@@ -23,11 +24,11 @@ export interface Hits {
 export function findHits(estate: Estate, places: readonly PlaceDeclaration[]): Hits {
   const all: Hits = { hits: [], strays: [], holes: [] };
   for (const resource of estate.resources) hitsOf(estate, resource, places, all);
-  return all;
+  return { ...all, hits: directedByTasks(all.hits) };
 }
 
 function hitsOf(estate: Estate, resource: EstateResource, places: readonly PlaceDeclaration[], all: Hits): void {
-  const { root, existing, absent, isIgnored } = pathsOfType(resource.type);
+  const { root, existing, absent } = pathsOfType(resource.type);
   const own: Hit[] = [];
   const seen = new Set<string>();
   const special = SPECIAL[resource.type];
@@ -40,7 +41,7 @@ function hitsOf(estate: Estate, resource: EstateResource, places: readonly Place
       }
     },
     other(value, property) {
-      all.strays.push(...strayTexts(estate, resource, value, property, isIgnored, places));
+      all.strays.push(...strayTexts(estate, resource, value, property, places));
     },
     transform(argument, property) {
       all.holes.push({ bearer: resource, property, ...nameTransform(argument) });

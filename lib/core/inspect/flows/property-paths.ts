@@ -1,5 +1,5 @@
 import type { Mechanism } from '../../model';
-import { ignoredPaths, mechanismsOf } from '../../catalogue/catalogue';
+import { mechanismsOf } from '../../catalogue/catalogue';
 
 /** The catalogued paths of a type as a tree, walked beside the properties. */
 export interface PathNode {
@@ -14,8 +14,6 @@ export interface PathsOfType {
   readonly existing: readonly Mechanism[];
   /** Mechanisms that a missing property triggers. */
   readonly absent: readonly Mechanism[];
-  /** Is a concrete path (`Tags[0].Value`) one whose values move nothing? */
-  readonly isIgnored: (path: string) => boolean;
 }
 
 const known = new Map<string, PathsOfType>();
@@ -44,7 +42,7 @@ function build(type: string): PathsOfType {
     node.mechanisms.push(mechanism);
     if (triggersWhenAbsent(mechanism)) absent.push(mechanism);
   }
-  return { root, existing, absent, isIgnored: ignoredMatcher(type) };
+  return { root, existing, absent };
 }
 
 /** `Rules[].Destination.Bucket` → Rules, [], Destination, Bucket. */
@@ -61,29 +59,4 @@ function triggersWhenAbsent({ foundBy, argument, path }: Mechanism): boolean {
     !path.includes('[') &&
     (argument ?? '').split(',').some((word) => word.trim() === 'absent')
   );
-}
-
-function ignoredMatcher(type: string): (path: string) => boolean {
-  let patterns: RegExp[] | undefined;
-  return (path) => {
-    patterns ??= ignoredPaths(type).map(toPattern);
-    const plain = path.replace(/\[\d+\]/g, '[]');
-    return patterns.some((pattern) => pattern.test(plain));
-  };
-}
-
-function toPattern(path: string): RegExp {
-  const written = path
-    .split('.')
-    .map((step) =>
-      step === '**'
-        ? '.*'
-        : step
-            .replace(/[.+?^$()|[\]\\]/g, '\\$&')
-            .replaceAll('{}', '\\.[^.]+')
-            .replaceAll('*', '[^.]*'),
-    )
-    .join('\\.')
-    .replaceAll('\\..*', '(?:[.[].*)?');
-  return new RegExp(`^${written}$`);
 }

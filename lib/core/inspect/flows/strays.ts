@@ -2,6 +2,7 @@ import { type Mechanism, type PlaceDeclaration } from '../../model';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
+import { isIgnoredPath } from '../../catalogue/ignored-path';
 import { mayPointAbroad } from '../../catalogue/bodies/foreign-text';
 import { placesInText } from '../../catalogue/bodies/places-in-text';
 import type { Stray } from '../../catalogue/hit';
@@ -32,11 +33,10 @@ export function strayTexts(
   bearer: EstateResource,
   value: unknown,
   property: string,
-  isIgnored: (path: string) => boolean,
   places: readonly PlaceDeclaration[],
 ): Stray[] {
   if (typeof value === 'string' ? !mayPointAbroad(value) : !intrinsicMayPointAbroad(value, 0)) return [];
-  if (bearer.placement.kind === 'abroad' || NAMES.test(property) || isIgnored(property)) return [];
+  if (bearer.placement.kind === 'abroad' || NAMES.test(property) || isIgnoredPath(bearer.type, property)) return [];
   const possible = ROLE_POLICY.test(bearer.type);
   if (possible ? !isGrant(bearer, property) : RESOURCE_POLICY.test(property)) return [];
   const strays: Stray[] = [];

@@ -1,20 +1,16 @@
-import type { Action, Judgement, Law, Level, Opinion, Placement, Policy, Regime, Weight } from '../../model';
+import type { Judgement, Law, Level, Opinion, Placement, Policy, Regime, Weight } from '../../model';
 import { isSoft, judge } from '../../law';
-import type { EstateResource } from '../../estate/estate-resource';
 import type { Holding } from '../classes/holding';
-import type { Facts } from './facts';
+import type { Circumstances, Facts } from './facts';
 import { atMostWarning, levelOfDenial, louder, lower } from './level';
 import type { Moving } from './moving';
 
 /** What is put before the law: these classes, doing this, there. */
 export interface Case {
   readonly moving: readonly Moving[];
-  readonly action: Action;
+  readonly circumstances: Circumstances;
   readonly weight: Weight;
   readonly place: Placement;
-  /** The resource that is judged, and the store whose content it is. */
-  readonly of: EstateResource;
-  readonly original?: EstateResource;
   /** The property itself names a region abroad: then what is not sure is no reason to be quieter. */
   readonly namesRegionAbroad: boolean;
 }
@@ -40,25 +36,17 @@ export class Court {
   }
 
   /** The judgement alone, for what lies in India. */
-  public judge(holding: Holding, action: Action, of: EstateResource): Judgement {
+  public judge(holding: Holding, circumstances: Circumstances): Judgement {
     return judge(this.law, this.selected, {
       dataClass: holding.dataClass,
-      action,
+      action: circumstances.action,
       roles: this.policy.roles,
-      factOf: this.facts.about(holding, action, of, undefined),
+      factOf: this.facts.about(holding, circumstances),
     });
   }
 
-  private decideOne(
-    { action, weight, place, of, original, namesRegionAbroad }: Case,
-    { holding, sure }: Moving,
-  ): Verdict {
-    const judgement = judge(this.law, this.selected, {
-      dataClass: holding.dataClass,
-      action,
-      roles: this.policy.roles,
-      factOf: this.facts.about(holding, action, of, original),
-    });
+  private decideOne({ circumstances, weight, place, namesRegionAbroad }: Case, { holding, sure }: Moving): Verdict {
+    const judgement = this.judge(holding, circumstances);
     return { holding, judgement, level: levelOf(judgement, weight, place, sure || namesRegionAbroad) };
   }
 }

@@ -33,35 +33,32 @@ const COMPUTES = new Set([
 /** Mechanisms whose other end is an original and whose bearer is a complete copy. */
 const COMPLETE_COPIES = new Set(['replica', 'backup-copy']);
 
-/** Types whose content passes AWS's edge on the way in and out, and is not kept there. */
-const PASSING = new Set([
-  'AWS::ApiGateway::DomainName',
-  'AWS::ApiGateway::RestApi',
-  'AWS::AppSync::DomainName',
-  'AWS::Cognito::UserPoolDomain',
-  'AWS::EC2::VPNConnection',
-  'AWS::GlobalAccelerator::Accelerator',
-  'AWS::GlobalAccelerator::EndpointGroup',
-  'AWS::S3::Bucket',
-]);
+/** Deployers have no placement of their own: what they deploy is judged where they deploy it. */
+const DEPLOYS = /^AWS::(?:CloudFormation::|ServiceCatalog::|Serverless::Application$|CodePipeline::Pipeline$|Proton::)/;
 
 /** What a hit is in law. Direction counts, not which side bears the property. */
 export function flowOf(hit: Hit): Flow {
   const { bearer, mechanism, found } = hit;
   const other = found.resource;
+  if (DEPLOYS.test(bearer.type) && mechanism.mechanism === 'placement') return nothing(hit);
   if (mechanism.direction === 'at') return placed(hit);
   const inward = mechanism.direction === 'in';
   const [from, to] = inward ? [found.place, bearer.placement] : [(hit.source ?? bearer).placement, found.place];
   const [source, target] = inward ? [other, bearer] : [hit.source ?? bearer, other];
   const base = { hit, source, target, action: actionOf(hit, target) };
   if (!inward && hit.source === undefined && isAbroad(bearer.placement)) return { ...base, place: to, kind: 'stays' };
-  if (passesAnEdge(hit)) return { ...base, place: to, kind: mayBeInIndia(from) ? 'passes' : 'stays' };
+  if (hit.passes || mechanism.role === 'transit')
+    return { ...base, place: to, kind: mayBeInIndia(from) ? 'passes' : 'stays' };
   if (mechanism.mechanism === 'network-path')
     return { ...base, place: inward ? from : to, kind: staysInIndia(inward ? from : to) ? 'stays' : 'path' };
   if (inward && !isAbroad(to)) return { ...base, place: from, ...inflow(hit, from) };
   if (staysInIndia(to)) return { ...base, place: to, kind: 'stays', action: 'replicate-in-india' };
   // What starts abroad is not judged: what it carries is judged where it lands.
   return { ...base, place: to, kind: inward ? leavesBy(from) : mayBeInIndia(from) ? 'leaves' : 'stays' };
+}
+
+function nothing(hit: Hit): Flow {
+  return { hit, place: hit.found.place, kind: 'stays', action: 'replicate-in-india' };
 }
 
 /** The bearer itself lies where the property says. */
@@ -92,12 +89,6 @@ function actionOf({ mechanism, found, bearer }: Hit, target: EstateResource | un
       : 'copy-out';
   if (target) return target.facts?.class === 'compute' ? 'process-abroad' : 'copy-out';
   return found.service !== undefined && COMPUTES.has(found.service) ? 'process-abroad' : 'copy-out';
-}
-
-function passesAnEdge({ bearer, mechanism, passes, found }: Hit): boolean {
-  if (passes) return true;
-  if (!PASSING.has(bearer.type) || found.place.kind !== 'global') return false;
-  return mechanism.mechanism === 'edge-cache' || mechanism.mechanism === 'network-path';
 }
 
 export function isAbroad(place: Placement): boolean {

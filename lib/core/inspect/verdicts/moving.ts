@@ -34,7 +34,8 @@ export function movingAlong(flow: Flow, holdings: Holdings, links: Links): Movin
 function heldBy({ hit, source, target }: Flow, holdings: Holdings): Holding[] {
   const { bearer } = hit;
   const own = [...holdings.of(source ?? bearer).values()];
-  const of = own.length > 0 ? own : [...holdings.of(bearer).values()];
+  // What a helper is by provenance says nothing of the content that somebody else's source gives it.
+  const of = own.length > 0 || bearer !== (source ?? bearer) ? own : [...holdings.of(bearer).values()];
   const more =
     bearer !== source ? [...holdings.of(bearer).values()].filter((one) => one.said && one.from !== 'flow') : [];
   const seen = new Set(of.map((one) => one.dataClass));

@@ -109,12 +109,8 @@ function placed(
 
 /** What the law asks of a store that lies in India: consent, retention, back-ups. */
 function inIndia(inspection: Inspection, resource: EstateResource, held: readonly Holding[]): Finding[] {
-  if (
-    resource.facts?.class === 'control' ||
-    (!resource.isStore && resource.facts?.class === 'compute') ||
-    isCdkHelper(resource)
-  )
-    return [];
+  // Keys, code that runs and control types keep no content, whatever was declared of them.
+  if (standsAs(resource, held) !== 'store' || isCdkHelper(resource)) return [];
   return held.flatMap((holding): Finding[] => {
     const judgement = inspection.court.judge(holding, { action: 'store-in-india', of: resource });
     const { decisive, verdict } = judgement;

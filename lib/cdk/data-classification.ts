@@ -1,8 +1,7 @@
-import { AspectPriority, Aspects } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { DataClass } from './data-class';
-import { CLASSIFYING_ASPECT } from './guard/classifying-aspect';
 import { SynthesisHook } from './guard/synthesis-hook';
+import { writeMetadata } from './guard/write-metadata';
 
 /** What is known of declared data beside its class. */
 export interface DeclareProps {
@@ -47,23 +46,20 @@ export class DataClassification {
    */
   public declare(dataClass: DataClass, props: DeclareProps = {}): void {
     const { elements, attestations } = props;
-    SynthesisHook.of(this.scope).declared.add(this.scope, {
+    const { declared } = SynthesisHook.of(this.scope);
+    if (declared.on(this.scope).length === 0) {
+      // CDK validates when all Aspects have run, so that what they add is declared too; an Aspect of ours would cost each construct
+      this.scope.node.addValidation({
+        validate: () => {
+          writeMetadata(this.scope, declared);
+          return [];
+        },
+      });
+    }
+    declared.add(this.scope, {
       dataClass: dataClass.name,
       ...(elements && elements.length > 0 && { elements: [...elements] }),
       ...(attestations && attestations.length > 0 && { attestations: [...attestations] }),
     });
-    Aspects.of(this.scope).add(CLASSIFYING_ASPECT, { priority: priorityAt(this.scope) });
   }
-}
-
-/**
- * CDK refuses an Aspect of a lower priority than one that has already visited the construct, and `declare` may be
- * called by an Aspect.
- */
-function priorityAt(declared: IConstruct): number {
-  let priority = AspectPriority.DEFAULT;
-  for (let scope: IConstruct | undefined = declared; scope; scope = scope.node.scope) {
-    for (const applied of Aspects.of(scope).applied) priority = Math.max(priority, applied.priority);
-  }
-  return priority;
 }

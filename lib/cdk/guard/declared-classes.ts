@@ -9,7 +9,7 @@ export interface DeclaredClass {
   readonly attestations?: readonly string[];
 }
 
-/** The classes that the code of one app has declared, by the construct on which it did. */
+/** The classes that the code of one app has declared, by the construct on which it did. The nearest scope wins. */
 export class DeclaredClasses {
   private readonly byScope = new Map<IConstruct, DeclaredClass[]>();
 
@@ -20,13 +20,9 @@ export class DeclaredClasses {
     else this.byScope.set(scope, [declared]);
   }
 
-  /** What holds for a construct: the declarations of the nearest scope that has any. */
-  nearest(construct: IConstruct): readonly DeclaredClass[] {
-    for (let scope: IConstruct | undefined = construct; scope; scope = scope.node.scope) {
-      const here = this.byScope.get(scope);
-      if (here) return here;
-    }
-    return [];
+  /** What was declared on this very scope. */
+  on(scope: IConstruct): readonly DeclaredClass[] {
+    return this.byScope.get(scope) ?? [];
   }
 
   /** All of them by construct path, sorted, so that the same app writes the same bytes. */

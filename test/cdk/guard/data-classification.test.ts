@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { Aspects, CfnResource, Stack, Stage } from 'aws-cdk-lib';
+import { Aspects, CfnResource, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
@@ -67,6 +67,27 @@ describe('a declared class as Metadata of resources', () => {
     resource.addMetadata('india-residency', { dataClass: 'kyc-video' });
     DataClassification.of(orders).declare(DataClass.PERSONAL);
     expect(metadataOf(orders)).toEqual({ Table: { dataClass: 'kyc-video' } });
+  });
+
+  test('is not written in nested stacks, whose templates have a hash by then', () => {
+    const app = shopApp();
+    const orders = new Stack(app, 'Orders', { env: MUMBAI });
+    const ledger = new NestedStack(orders, 'Ledger');
+    table(ledger, 'Table');
+    DataClassification.of(app).declare(DataClass.PERSONAL);
+    expect(metadataOf(ledger)).toEqual({ Table: undefined });
+    expect(output(app, 'india-residency.json')).toMatchObject({ declarations: [{ path: '', dataClass: 'personal' }] });
+  });
+
+  test('is written anew when the app is synthesised again', () => {
+    const app = shopApp();
+    const orders = new Stack(app, 'Orders', { env: MUMBAI });
+    const customers = table(orders, 'Customers');
+    DataClassification.of(orders).declare(DataClass.PERSONAL);
+    app.synth();
+    DataClassification.of(customers).declare(DataClass.PAYMENT);
+    app.synth({ force: true });
+    expect(metadataOf(orders)).toEqual({ Customers: { dataClass: 'payment' } });
   });
 
   test.each([[500], [1000]])('an Aspect of priority %d may declare, after other Aspects ran', (priority) => {

@@ -1,4 +1,5 @@
 import type { Placement, Resource, TemplateResource, TypeFacts } from '../model';
+import { isMap, own } from './intrinsics';
 import type { StackInstance } from './stack-instance';
 
 const NOTHING: Readonly<Record<string, unknown>> = {};
@@ -47,6 +48,15 @@ export class EstateResource implements Resource {
   public get isStore(): boolean {
     const holds = this.facts?.holds;
     return this.facts?.class === 'data-store' && (holds === 'content' || holds === 'logs');
+  }
+
+  /** The physical name as the template writes it; `undefined` where CloudFormation makes one up. */
+  public get writtenName(): unknown {
+    const path = this.facts?.name;
+    if (path === undefined) return undefined;
+    return path
+      .split('.')
+      .reduce<unknown>((value, key) => (isMap(value) ? own(value, key) : undefined), this.properties);
   }
 
   private findPath(): string {

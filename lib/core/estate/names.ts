@@ -36,8 +36,7 @@ export class Names {
   private collect(): Map<string, EstateResource[]> {
     const byName = new Map<string, EstateResource[]>();
     for (const resource of this.estate.resources) {
-      const property = resource.facts?.name;
-      const written = property === undefined ? undefined : resource.properties[property];
+      const written = resource.writtenName;
       if (written === undefined) continue;
       for (const name of this.estate.foldText(written, resource.owner)) {
         const known = byName.get(name);

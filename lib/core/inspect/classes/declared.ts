@@ -1,4 +1,4 @@
-import { own, isMap } from '../../estate/intrinsics';
+import { isMap } from '../../estate/intrinsics';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Assembly, ClassFrom, CodeDeclaration, Declaration, Policy } from '../../model';
@@ -66,8 +66,7 @@ export class Declarations {
   }
 
   private isNamed(resource: EstateResource, name: string): boolean {
-    const property = resource.facts?.name;
-    const written = property === undefined ? undefined : own(resource.properties, property);
+    const written = resource.writtenName;
     return (
       written !== undefined && this.estate.foldText(written, resource.owner).some((text) => matchesGlob(name, text))
     );

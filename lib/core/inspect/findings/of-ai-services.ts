@@ -1,15 +1,12 @@
 import type { Finding } from '../../model';
+import { mechanismsOf } from '../../catalogue/catalogue';
 import type { Inspection } from '../inspection';
 import { subjectOf } from './subject';
 
-/** Services that may keep content to improve themselves, also in another region, unless the organisation opts out. */
-const MAY_KEEP =
-  /^AWS::(?:CodeGuruProfiler|CodeGuruReviewer|Comprehend|Connect|Lex|Polly|Rekognition|Textract|Transcribe|Translate|GuardDuty|QBusiness|Q)::/;
-
 /** One note an estate; silent where the opt-out policy is in the estate or is attested. */
 export function findingsOfAiServices({ estate, policy, asOf }: Inspection): Finding[] {
-  const first = estate.resources.find(
-    (resource) => MAY_KEEP.test(resource.type) && resource.type !== 'AWS::GuardDuty::Filter',
+  const first = estate.resources.find(({ type }) =>
+    mechanismsOf(type).some(({ argument }) => argument === 'ai-opt-out'),
   );
   if (!first) return [];
   const optsOut = estate.resources.some(

@@ -1,4 +1,4 @@
-/** The directions of design section 4: each rule says why it is there. */
+/** The directions of imports: each rule says why it is there. */
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -18,7 +18,8 @@ module.exports = {
     },
     {
       name: 'estate-catalogue-law-know-the-model-only',
-      comment: 'facts of the template, facts of AWS and the law are three independent things; inspect brings them together',
+      comment:
+        'facts of the template, facts of AWS and the law are three independent things; inspect brings them together',
       severity: 'error',
       from: { path: '^lib/core/(estate|law)' },
       to: { path: '^lib/core/(?!model)', pathNot: '^lib/core/$1' },

@@ -19,9 +19,16 @@ export default tseslint.config(
   {
     files: ['lib/core/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'process', message: pureCore }, { name: 'console', message: pureCore }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: pureCore },
+        { name: 'console', message: pureCore },
+      ],
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: pureCore }],
-      'no-restricted-syntax': ['error', { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: pureCore }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: pureCore },
+      ],
     },
   },
   { files: ['lib/cli/**/*.ts', 'scripts/**/*.ts', 'bin/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -1,0 +1,21 @@
+// npm start: synthesises the reference app, inspects what it would deploy, prints the report and writes it to residency-report.json.
+import { spawnSync } from 'node:child_process';
+import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const REPORT = 'residency-report.json';
+
+/** The app looks nothing up, so neither credentials nor a network are needed. */
+const env = { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true' };
+
+function run(...args) {
+  return spawnSync(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' }).status ?? 1;
+}
+
+const check = ['--import', 'tsx', 'bin/india-residency.ts', 'check', 'cdk.out'];
+const synthesised = run('node_modules/aws-cdk/bin/cdk', 'synth', '--quiet', '--no-notices');
+if (synthesised !== 0) process.exit(synthesised);
+const printed = run(...check);
+const written = run(...check, '--format', 'json', '--out', REPORT);
+process.exit(Math.max(printed, written));

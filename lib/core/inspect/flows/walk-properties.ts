@@ -24,74 +24,95 @@ export interface Visitor {
   transform(argument: unknown, property: string): void;
 }
 
+/** Where the walk stands. */
+interface Step {
+  /** What the catalogue has at this path and below it. */
+  readonly node: PathNode | undefined;
+  readonly path: string;
+  readonly parent: Readonly<Record<string, unknown>> | undefined;
+  /** An entry further up reads all of this already: nothing in it is unknown to the catalogue. */
+  readonly isRead: boolean;
+}
+
 /** Walks the properties of a resource: along each branch that can be deployed, each value once. */
 export function walkProperties(estate: Estate, resource: EstateResource, root: PathNode, visitor: Visitor): void {
-  visit(resource.properties, root, '', undefined);
+  visit(resource.properties, { node: root, path: '', parent: undefined, isRead: false });
 
-  function visit(
-    value: unknown,
-    node: PathNode | undefined,
-    path: string,
-    parent: Record<string, unknown> | undefined,
-  ): void {
+  function visit(value: unknown, step: Step): void {
+    const { node, path } = step;
     if (value === undefined || value === null) return;
     if (typeof value !== 'object') {
-      if (node && node.mechanisms.length > 0)
-        visitor.catalogued({ mechanisms: node.mechanisms, property: path, value, parent });
-      else if (typeof value === 'string') visitor.other(value, path);
-      // A text where the catalogue expects a structure: a parameter's, or JSON.
+      if (node && node.mechanisms.length > 0) catalogued(node, value, step);
+      else if (typeof value === 'string' && !visitText(value, step)) other(value, step);
       return;
     }
     const intrinsic = intrinsicOf(value);
     if (intrinsic?.name === 'Fn::If') {
-      for (const branch of foldIf(estate, intrinsic.argument, resource.owner)) visit(branch, node, path, parent);
+      for (const branch of foldIf(estate, intrinsic.argument, resource.owner)) visit(branch, step);
       return;
     }
     if (intrinsic?.name === 'Ref' && intrinsic.argument === 'AWS::NoValue') return;
     if (intrinsic?.name === 'Fn::Transform') return visitor.transform(intrinsic.argument, path);
-    if (node && node.mechanisms.length > 0)
-      visitor.catalogued({ mechanisms: node.mechanisms, property: path, value, parent });
-    if (intrinsic) return visitIntrinsic(value, node, path, parent);
+    const here = node && node.mechanisms.length > 0 ? catalogued(node, value, step) : step;
+    if (intrinsic) return visitIntrinsic(value, here);
     if (Array.isArray(value)) {
-      const child = node?.children.get('[]');
-      value.forEach((item, i) => visit(item, child ?? node, `${path}[${i}]`, parent));
+      // An entry for the list itself has been given all of its items.
+      const items = node?.children.get('[]') ?? (node && node.mechanisms.length === 0 ? node : undefined);
+      value.forEach((item, i) => visit(item, { ...here, node: items, path: `${path}[${i}]` }));
       return;
     }
     const map = value as Record<string, unknown>;
     // CloudFormation takes a single item where a list is expected.
     const single = node?.children.get('[]');
-    const here = single && node?.children.size === 1 ? single : node;
+    const children = (single && node?.children.size === 1 ? single : node)?.children;
     for (const key in map) {
       if (key === 'Fn::Transform') visitor.transform(map[key], path);
       else
-        visit(map[key], here?.children.get(key) ?? here?.children.get('{}'), path === '' ? key : `${path}.${key}`, map);
+        visit(map[key], {
+          node: children?.get(key) ?? children?.get('{}'),
+          path: path === '' ? key : `${path}.${key}`,
+          parent: map,
+          isRead: here.isRead,
+        });
     }
   }
 
+  function catalogued({ mechanisms }: PathNode, value: unknown, step: Step): Step {
+    visitor.catalogued({ mechanisms, property: step.path, value, parent: step.parent });
+    return mechanisms.some(readsAll) ? { ...step, isRead: true } : step;
+  }
+
+  function other(value: unknown, { isRead, path }: Step): void {
+    if (!isRead) visitor.other(value, path);
+  }
+
+  /** A text where the catalogue expects a structure: the structure written as JSON. */
+  function visitText(text: string, step: Step): boolean {
+    const parsed = step.node && step.node.children.size > 0 && /^\s*[[{]/.test(text) ? parse(text) : undefined;
+    if (parsed !== undefined) visit(parsed, step);
+    return parsed !== undefined;
+  }
+
   /** An intrinsic in place of a text or of a whole structure: what it folds to is walked in its place. */
-  function visitIntrinsic(
-    value: object,
-    node: PathNode | undefined,
-    path: string,
-    parent: Record<string, unknown> | undefined,
-  ): void {
-    if (!node || node.mechanisms.length > 0) {
-      if (!node) visitor.other(value, path);
-      return;
-    }
+  function visitIntrinsic(value: object, step: Step): void {
+    const { node, path, parent } = step;
+    if (!node) return other(value, step);
+    if (node.mechanisms.length > 0) return;
     for (const folded of estate.fold(value, resource.owner)) {
       if (typeof folded !== 'string') {
-        visit(folded, node, path, parent);
+        visit(folded, step);
       } else if (hasMark(folded) && estate.marks.unresolvedIn(folded)) {
         // Nobody can tell the structure, so nobody can tell the places in it: the heaviest speaks for all.
         const below = heaviestBelow(node);
         if (below) visitor.catalogued({ mechanisms: [below], property: path, value: folded, parent });
-      } else if (/^\s*[[{]/.test(folded)) {
-        const parsed = parse(folded);
-        if (parsed !== undefined) visit(parsed, node, path, parent);
-      }
+      } else visitText(folded, step);
     }
   }
+}
+
+/** Does the finder of this entry read every text in the value? A trigger looks for one, and what deployers deploy is read elsewhere. */
+function readsAll({ foundBy, mechanism }: Mechanism): boolean {
+  return foundBy !== 'value-triggers' && !(foundBy === 'opaque-body' && mechanism === 'placement');
 }
 
 function parse(text: string): unknown {

@@ -5,6 +5,7 @@ import { expandLoops } from './loops';
 import { isMap } from './intrinsics';
 import { expandServerless } from './serverless';
 import { StackInstance } from './stack-instance';
+import { stackSetGroups } from './stack-set-groups';
 import { readTransforms } from './transforms';
 
 type Known = Pick<AssemblyStack, 'paths' | 'sources' | 'assetBodies'>;
@@ -52,8 +53,6 @@ function add(
 
 function addResource(estate: Estate, stack: StackInstance, logicalId: string, body: TemplateResource): void {
   if (typeof body?.Type !== 'string') return;
-  // A condition that is decided against a resource means that it will never be there.
-  if (body.Condition !== undefined && estate.conditionHolds(body.Condition, stack) === false) return;
   const resource = new EstateResource(
     stack,
     logicalId,
@@ -121,13 +120,10 @@ function productRegions(estate: Estate, outer: StackInstance, product: EstateRes
 
 /** The regions that a StackSet names; one `undefined` when it names none, or none that can be read. */
 function stackSetRegions(estate: Estate, stackSet: EstateResource): (string | undefined)[] {
-  const groups = stackSet.properties['StackInstancesGroup'];
   const regions = new Set<string | undefined>();
-  for (const group of Array.isArray(groups) ? (groups as unknown[]) : []) {
-    const written = isMap(group) ? group['Regions'] : undefined;
-    for (const item of Array.isArray(written) ? (written as unknown[]) : [written]) {
-      for (const text of estate.foldText(item, stackSet.owner)) regions.add(isRegionShaped(text) ? text : undefined);
-    }
+  for (const group of stackSetGroups(estate, stackSet)) {
+    const named = [group['Regions']].flat();
+    for (const region of named) regions.add(typeof region === 'string' && isRegionShaped(region) ? region : undefined);
   }
   return regions.size > 0 ? [...regions] : [undefined];
 }

@@ -80,5 +80,5 @@ const SERVICES: Readonly<Record<string, string>> = {
 
 /** The service as CloudFormation types spell it: `states` is `StepFunctions`. */
 export function arnService(service: string): string | undefined {
-  return SERVICES[service];
+  return Object.hasOwn(SERVICES, service) ? SERVICES[service] : undefined;
 }

@@ -7,29 +7,47 @@ import { Exports } from './exports';
 import { fold, foldText } from './fold';
 import { Marks, type Mark } from './marks';
 import { Names } from './names';
+import { SharedValues } from './shared-values';
 import type { StackInstance } from './stack-instance';
+import { takeOutUndeployed } from './take-out-undeployed';
 
 /** All resources of everything inspected, with what they call each other. */
 export class Estate {
-  public readonly stacks: StackInstance[] = [];
-  public readonly resources: EstateResource[] = [];
+  public stacks: StackInstance[] = [];
+  public resources: EstateResource[] = [];
   public readonly marks = new Marks();
   public readonly exports = new Exports();
   public readonly crossRegionExports = new CrossRegionExports();
   public readonly names = new Names(this);
+  private readonly shared = new SharedValues();
   /** Templates and pieces of templates that could not be read here, to be judged by the inspection. */
-  public readonly unread: Unread[] = [];
+  public unread: Unread[] = [];
 
   public constructor(
     assembly: Assembly,
     public readonly factsOf: TypeFactsOf,
   ) {
     for (const stack of assembly.stacks) addStack(this, stack);
+    this.isComplete = true;
+    takeOutUndeployed(this);
   }
+
+  /** Are all stacks added? Until then, what one stack says of another may still be missing. */
+  public isComplete = false;
 
   /** Folds a value of a stack's template into the alternatives that may be deployed; see `fold`. */
   public fold(value: unknown, stack: StackInstance, depth = 0): unknown[] {
     return fold(this, value, stack, depth);
+  }
+
+  /**
+   * Folds what many values may refer to: an output, a parameter that is passed on. It is folded once, however many do,
+   * or a chain of references to references would double with each link.
+   *
+   * @param what the value in words, for the message about a circle
+   */
+  public foldShared(value: unknown, stack: StackInstance, depth: number, what: string): unknown[] {
+    return this.shared.fold(this, value, stack, depth, what);
   }
 
   /** Folds a value that has to be a text. */

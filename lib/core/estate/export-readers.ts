@@ -6,24 +6,33 @@ import type { StackInstance } from './stack-instance';
 const READER = 'Custom::CrossRegionExportReader';
 const WRITER = 'Custom::CrossRegionExportWriter';
 
-/** What CDK's cross-region export writers hand over, by export key. */
-export class CrossRegionExports {
-  private byKey?: Map<string, { readonly value: unknown; readonly stack: StackInstance }>;
+interface Written {
+  readonly value: unknown;
+  readonly stack: StackInstance;
+}
 
-  public find(estate: Estate, key: string): { readonly value: unknown; readonly stack: StackInstance } | undefined {
-    this.byKey ??= collect(estate);
-    return this.byKey.get(key);
+/** What CDK's cross-region export writers hand over, by export key: consumers of one name in two accounts share a key. */
+export class CrossRegionExports {
+  private byKey?: Map<string, Written[]>;
+
+  public find(estate: Estate, key: string): readonly Written[] {
+    if (!estate.isComplete) return collect(estate).get(key) ?? [];
+    return (this.byKey ??= collect(estate)).get(key) ?? [];
   }
 }
 
-function collect(estate: Estate): Map<string, { value: unknown; stack: StackInstance }> {
-  const byKey = new Map<string, { value: unknown; stack: StackInstance }>();
+function collect(estate: Estate): Map<string, Written[]> {
+  const byKey = new Map<string, Written[]>();
   for (const writer of estate.resources) {
     if (writer.type !== WRITER) continue;
     const props = writer.properties['WriterProps'];
     const exported = isMap(props) ? props['exports'] : undefined;
     if (!isMap(exported)) continue;
-    for (const [key, value] of Object.entries(exported)) byKey.set(key, { value, stack: writer.owner });
+    for (const [key, value] of Object.entries(exported)) {
+      const known = byKey.get(key);
+      if (known) known.push({ value, stack: writer.owner });
+      else byKey.set(key, [{ value, stack: writer.owner }]);
+    }
   }
   return byKey;
 }
@@ -39,7 +48,8 @@ export function crossRegionExport(
   depth: number,
 ): unknown[] | undefined {
   if (resource.type !== READER) return undefined;
-  const exported = estate.crossRegionExports.find(estate, attribute);
-  if (exported) return estate.fold(exported.value, exported.stack, depth + 1);
-  return [estate.unresolvedText(`the cross-region export \`${attribute}\` is written by no stack that was inspected`)];
+  const what = `the cross-region export \`${attribute}\``;
+  const written = estate.crossRegionExports.find(estate, attribute);
+  if (written.length === 0) return [estate.unresolvedText(`${what} is written by no stack that was inspected`)];
+  return written.flatMap(({ value, stack }) => estate.foldShared(value, stack, depth, what));
 }

@@ -11,10 +11,18 @@ interface Exported {
 /** All exports of the estate by name. Export names are unique to an account and region, so there may be several of one name. */
 export class Exports {
   private byName?: Map<string, Exported[]>;
+  private isCollecting = false;
 
   public named(estate: Estate, name: string): readonly Exported[] {
-    this.byName ??= collect(estate);
-    return this.byName.get(name) ?? [];
+    // The name of an export is no place to import another.
+    if (this.isCollecting) return [];
+    if (this.byName) return this.byName.get(name) ?? [];
+    this.isCollecting = true;
+    const byName = collect(estate);
+    this.isCollecting = false;
+    // While stacks are still being added, the next question may have more to find.
+    if (estate.isComplete) this.byName = byName;
+    return byName.get(name) ?? [];
   }
 }
 
@@ -23,7 +31,7 @@ function collect(estate: Estate): Map<string, Exported[]> {
   for (const stack of estate.stacks) {
     for (const output of Object.values(stack.template.Outputs ?? {})) {
       const written = output.Export?.Name;
-      if (written === undefined) continue;
+      if (written === undefined || isNeverMade(estate, output, stack)) continue;
       for (const name of estate.foldText(written, stack)) {
         const known = byName.get(name);
         if (known) known.push({ stack, output });
@@ -34,6 +42,10 @@ function collect(estate: Estate): Map<string, Exported[]> {
   return byName;
 }
 
+function isNeverMade(estate: Estate, output: TemplateOutput, stack: StackInstance): boolean {
+  return output.Condition !== undefined && estate.conditionHolds(output.Condition, stack) === false;
+}
+
 /**
  * `Fn::ImportValue`: an export is of the importing stack's region, but what it says may be any foreign ARN, so its
  * value is folded where it was exported.
@@ -42,7 +54,8 @@ export function importedValues(estate: Estate, name: string, stack: StackInstanc
   const exported = estate.exports.named(estate, name);
   const near = exported.filter((e) => !e.stack.region || !stack.region || e.stack.region === stack.region);
   if (near.length === 0) return [estate.unresolvedText(`the export \`${name}\` is in no stack that was inspected`)];
-  return near.flatMap((e) => estate.fold(e.output.Value, e.stack, depth + 1));
+  const what = `the export \`${name}\``;
+  return near.flatMap((e) => estate.foldShared(e.output.Value, e.stack, depth, what));
 }
 
 /** `Fn::GetStackOutput`, CDK's weak reference: an output of a stack that is named, with the region in which it stands. */
@@ -51,15 +64,19 @@ export function outputOfStack(estate: Estate, argument: unknown, stack: StackIns
     const value = isMap(argument) ? argument[key] : undefined;
     return value === undefined ? undefined : estate.foldText(value, stack, depth)[0];
   };
-  const [stackName, outputName, region] = [text('StackName'), text('OutputName'), text('Region') ?? stack.region];
-  const producers = estate.stacks.filter((s) => s.name === stackName && (!region || !s.region || s.region === region));
-  for (const producer of producers) {
-    const output = own(producer.template.Outputs, outputName ?? '');
-    if (output) return estate.fold(output.Value, producer, depth + 1);
-  }
-  return [
-    estate.unresolvedText(
-      `the output \`${outputName ?? '?'}\` of the stack \`${stackName ?? '?'}\` is in nothing that was inspected`,
-    ),
+  const [stackName = '?', outputName = '?', region] = [
+    text('StackName'),
+    text('OutputName'),
+    text('Region') ?? stack.region,
   ];
+  const what = `the output \`${outputName}\` of the stack \`${stackName}\``;
+  // A nested stack is known here by its logical id, which is not the name that CloudFormation gives it.
+  const producers = estate.stacks.filter(
+    (s) => s.name === stackName && !s.deployedBy && (!region || !s.region || s.region === region),
+  );
+  const values = producers.flatMap((producer) => {
+    const output = own(producer.template.Outputs, outputName);
+    return output ? estate.foldShared(output.Value, producer, depth, what) : [];
+  });
+  return values.length > 0 ? values : [estate.unresolvedText(`${what} is in nothing that was inspected`)];
 }

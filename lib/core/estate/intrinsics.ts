@@ -26,8 +26,3 @@ export function intrinsicOf(value: unknown): Intrinsic | undefined {
   if (only.startsWith('Fn::ForEach::')) return undefined;
   return { name: only, argument: value[only] };
 }
-
-/** `Ref: AWS::NoValue`: the property is not there. */
-export function isNoValue(value: unknown): boolean {
-  return isMap(value) && value['Ref'] === 'AWS::NoValue';
-}

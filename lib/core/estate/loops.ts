@@ -25,12 +25,12 @@ function expandMap(
   stack: StackInstance,
   map: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const expanded: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(map)) {
-    if (!key.startsWith(LOOP)) expanded[key] = expandWithin(estate, stack, value);
-    else Object.assign(expanded, writeOut(estate, stack, key, value));
-  }
-  return expanded;
+  // From entries, for a map may have a key `__proto__`.
+  return Object.fromEntries(
+    Object.entries(map).flatMap(([key, value]) =>
+      key.startsWith(LOOP) ? writeOut(estate, stack, key, value) : [[key, expandWithin(estate, stack, value)]],
+    ),
+  );
 }
 
 function expandWithin(estate: Estate, stack: StackInstance, value: unknown): unknown {
@@ -38,17 +38,17 @@ function expandWithin(estate: Estate, stack: StackInstance, value: unknown): unk
   return isMap(value) ? expandMap(estate, stack, value) : value;
 }
 
-function writeOut(estate: Estate, stack: StackInstance, key: string, loop: unknown): Record<string, unknown> {
+function writeOut(estate: Estate, stack: StackInstance, key: string, loop: unknown): [string, unknown][] {
   const [variable, items, body] = Array.isArray(loop) ? (loop as unknown[]) : [];
   const over = literalItems(estate, stack, items);
   if (typeof variable !== 'string' || !isMap(body) || !over) {
     estate.unread.push({ stack, kind: 'loop', name: key });
-    return {};
+    return [];
   }
-  const written: Record<string, unknown> = {};
-  for (const item of over)
-    Object.assign(written, expandMap(estate, stack, substitute(body, variable, item) as Record<string, unknown>));
-  return written;
+  return over.flatMap((item) => {
+    const written = substitute(body, variable, item) as Record<string, unknown>;
+    return Object.entries(expandMap(estate, stack, written));
+  });
 }
 
 function literalItems(estate: Estate, stack: StackInstance, items: unknown): string[] | undefined {

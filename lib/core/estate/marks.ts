@@ -13,6 +13,7 @@ export type Mark =
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 const ANY_MARK = /\uE000([0-9a-z]+)\uE001/g;
+const SIGNS = /[\uE000\uE001]/;
 const WHOLE_MARK = /^\uE000([0-9a-z]+)\uE001$/;
 
 /** All marks of one estate, by the number that their text carries. */
@@ -40,7 +41,13 @@ export class Marks {
   /** Every mark in a text, in order. */
   public within(text: string): Mark[] {
     if (!text.includes(OPEN)) return [];
-    return [...text.matchAll(ANY_MARK)].map((match) => this.marks[parseInt(match[1]!, 36)]!);
+    const marks: Mark[] = [];
+    for (const match of text.matchAll(ANY_MARK)) {
+      const mark = this.marks[parseInt(match[1]!, 36)];
+      // A template may hold these characters itself.
+      if (mark) marks.push(mark);
+    }
+    return marks;
   }
 
   /** The first mark in a text that nobody can resolve. */
@@ -51,9 +58,27 @@ export class Marks {
 
   /** A text as a person reads it: `arn:aws:s3:::${Orders}`. */
   public inWords(text: string): string {
-    if (!text.includes(OPEN)) return text;
-    return text.replace(ANY_MARK, (_, index: string) => markInWords(this.marks[parseInt(index, 36)]!));
+    if (!SIGNS.test(text)) return text;
+    return text
+      .replace(ANY_MARK, (_, index: string) => {
+        const mark = this.marks[parseInt(index, 36)];
+        return mark ? markInWords(mark) : '';
+      })
+      .replaceAll(new RegExp(SIGNS, 'g'), '');
   }
+}
+
+/** The pieces of a text between the separators that stand outside of its marks. */
+export function splitOutsideMarks(text: string, separator: string): string[] {
+  if (separator === '') return [text];
+  if (!hasMark(text)) return text.split(separator);
+  const pieces = [''];
+  for (const part of text.split(/(\uE000[0-9a-z]+\uE001)/)) {
+    const [first = '', ...rest] = hasMark(part) ? [part] : part.split(separator);
+    pieces[pieces.length - 1] += first;
+    pieces.push(...rest);
+  }
+  return pieces;
 }
 
 /** Does a text hold any mark? */

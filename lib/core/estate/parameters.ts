@@ -1,10 +1,10 @@
 import { isIndiaRegion, isRegionShaped, type TemplateParameter } from '../model';
 import type { Estate } from './estate';
-import { isMap, own } from './intrinsics';
+import { passedValues } from './passed-parameters';
 import type { StackInstance } from './stack-instance';
 
 /**
- * The values that a parameter can have: what the outer stack passes to a nested one, else each of its AllowedValues;
+ * The values that a parameter can have: what the deployer of an inner template passes, else each of its AllowedValues;
  * without them nobody can tell, whatever the default says, because a deployment may choose another.
  */
 export function foldParameter(
@@ -14,30 +14,32 @@ export function foldParameter(
   stack: StackInstance,
   depth: number,
 ): unknown[] {
-  const passed = passedFromOutside(name, stack);
-  const outer = stack.deployedBy?.owner;
-  if (passed !== undefined && outer) return estate.fold(passed, outer, depth).map((value) => asList(parameter, value));
-  if (parameter.Type.startsWith('AWS::SSM::Parameter::')) {
+  // What is passed to such a parameter is the name under which its value is found, and not the value.
+  if (String(parameter.Type).startsWith('AWS::SSM::Parameter::')) {
     return [estate.unresolvedText(`the parameter \`${name}\` is read from Systems Manager at deployment`)];
   }
+  const passed = passedValues(estate, name, stack, depth);
+  if (passed) {
+    const missing = `the parameter \`${name}\` of the stack \`${stack.path}\` is given no value`;
+    return passed.map((value) => inItsType(parameter, value ?? parameter.Default ?? estate.unresolvedText(missing)));
+  }
   const allowed = parameter.AllowedValues;
-  if (Array.isArray(allowed) && allowed.length > 0) return allowed.map((value) => asList(parameter, value));
+  if (Array.isArray(allowed) && allowed.length > 0) return allowedValues(parameter, allowed);
   return [estate.unresolvedText(whyOpen(name, parameter))];
 }
 
-function passedFromOutside(name: string, stack: StackInstance): unknown {
-  const parameters = stack.deployedBy?.properties['Parameters'];
-  if (isMap(parameters)) return own(parameters, name);
-  if (!Array.isArray(parameters)) return undefined;
-  for (const entry of parameters as unknown[]) {
-    if (isMap(entry) && entry['ParameterKey'] === name) return entry['ParameterValue'];
-  }
-  return undefined;
+/** Of a list any item may be any of the AllowedValues: each of them stands once at each place. */
+function allowedValues(parameter: TemplateParameter, allowed: readonly unknown[]): unknown[] {
+  if (!isList(parameter)) return [...allowed];
+  return allowed.map((_, i) => [...allowed.slice(i), ...allowed.slice(0, i)]);
 }
 
-function asList(parameter: TemplateParameter, value: unknown): unknown {
-  const isList = parameter.Type === 'CommaDelimitedList' || parameter.Type.startsWith('List<');
-  return isList && typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
+function inItsType(parameter: TemplateParameter, value: unknown): unknown {
+  return isList(parameter) && typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
+}
+
+function isList({ Type: type }: TemplateParameter): boolean {
+  return type === 'CommaDelimitedList' || String(type).startsWith('List<');
 }
 
 function whyOpen(name: string, { Default: byDefault }: TemplateParameter): string {

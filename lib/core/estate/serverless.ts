@@ -24,12 +24,21 @@ export function expandServerless(
   let any = false;
   for (const key in resources) if (resources[key]?.Type?.startsWith?.(SAM)) any = true;
   if (!any) return resources;
-  const expanded: Record<string, TemplateResource> = {};
-  for (const [logicalId, body] of Object.entries(resources)) {
-    if (!body?.Type?.startsWith?.(SAM)) expanded[logicalId] = body;
-    else Object.assign(expanded, expandOne(template, logicalId, body));
-  }
-  return expanded;
+  return Object.fromEntries(
+    Object.entries(resources).flatMap(([logicalId, body]) =>
+      body?.Type?.startsWith?.(SAM)
+        ? withItsCondition(body, expandOne(template, logicalId, body))
+        : [[logicalId, body]],
+    ),
+  );
+}
+
+/** What a resource expands to is there when the resource is. */
+function withItsCondition(
+  { Condition }: TemplateResource,
+  expanded: Readonly<Record<string, TemplateResource>>,
+): [string, TemplateResource][] {
+  return Object.entries(expanded).map(([id, body]) => [id, Condition === undefined ? body : { ...body, Condition }]);
 }
 
 function expandOne(template: Template, logicalId: string, body: TemplateResource): Record<string, TemplateResource> {

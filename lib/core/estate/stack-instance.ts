@@ -10,6 +10,8 @@ export class StackInstance {
   public readonly placement: Placement;
   /** Decided conditions, by name; `undefined` when the values are known at deployment only. */
   public readonly decided = new Map<string, boolean | undefined>();
+  /** Conditions that are being decided, outermost first: one that comes again is a circle. */
+  public readonly deciding: string[] = [];
 
   public constructor(
     public readonly name: string,
@@ -26,7 +28,9 @@ export class StackInstance {
   ) {
     this.placement = region
       ? placeOfRegion(region)
-      : unresolved(`the stack \`${path}\` names no region, so nobody can tell where it will be deployed`);
+      : deployedBy && deployedBy.type !== 'AWS::CloudFormation::StackSet'
+        ? deployedBy.placement
+        : unresolved(`the stack \`${path}\` names no region, so nobody can tell where it will be deployed`);
   }
 
   /** Construct path of a logical id, from the assembly's metadata. */

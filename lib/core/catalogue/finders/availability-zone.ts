@@ -1,15 +1,22 @@
-import { placeOfRegion, regionOfZone } from '../../model';
+import { isRegionShaped, placeOfRegion, regionOfZone, unresolved } from '../../model';
 import type { Finder, Found, Sought } from '../found';
 import { leafTexts } from './leaf-texts';
 
 /**
  * The value is an availability zone, a zone id or a Local Zone: its region is the part before the letter. A zone that
- * is known only at deployment is one of the stack's own region: no service takes another region's.
+ * is known only at deployment is one of the stack's own region, where AWS takes no other; for a copy, of the region that
+ * stands beside it.
  */
 export const availabilityZone: Finder = (sought) => leafTexts(sought.value).map((text) => zoneOf(sought, text));
 
-function zoneOf({ estate, bearer }: Sought, text: string): Found {
+function zoneOf({ estate, bearer, mechanism, beside }: Sought, text: string): Found {
   const region = regionOfZone(text);
   if (region) return { place: placeOfRegion(region), text, literal: true };
-  return { place: bearer.placement, text: estate.marks.inWords(text) };
+  const open = estate.marks.unresolvedIn(text);
+  const inWords = estate.marks.inWords(text);
+  if (!open || open.ownRegion || mechanism.sameRegionEnforced === 'yes')
+    return { place: bearer.placement, text: inWords };
+  const written = beside('Region');
+  const place = written !== undefined && isRegionShaped(written) ? placeOfRegion(written) : unresolved(open.why);
+  return { place, text: inWords };
 }

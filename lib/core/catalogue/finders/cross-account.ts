@@ -1,21 +1,23 @@
 import { unresolved } from '../../model';
-import { NOTHING_FOUND, type Finder } from '../found';
+import { parseArn } from '../../estate/arn';
+import type { Finder, Found, Sought } from '../found';
 import { placeOfDeclaration } from '../places/place-of-declaration';
 import { leafTexts } from './leaf-texts';
 
 /**
- * The value is another account. Where that account keeps what it gets is not in the template, unless the property
- * beside it names the thing itself: those entries are told by the thing.
+ * The value is another account, by its number or by the ARN of somebody in it. Where that account keeps what it gets is
+ * not in the template, unless the property beside it names the thing itself: those entries are told by the thing.
  */
-export const crossAccount: Finder = ({ bearer, places, value }) => {
-  const found = leafTexts(value)
-    .filter((text) => /^\d{12}$/.test(text) && text !== bearer.owner.account)
-    .map((account) => {
-      const declared = places.find((place) => place.account === account);
-      const place = declared
-        ? placeOfDeclaration(declared)
-        : unresolved(`account \`${account}\` is not one that was inspected`);
-      return { place, text: account, account, declare: { key: 'account', value: account } as const };
-    });
-  return found.length > 0 ? found : NOTHING_FOUND;
-};
+export const crossAccount: Finder = (sought) => leafTexts(sought.value).flatMap((text) => accountOf(sought, text));
+
+function accountOf({ bearer, estate, places }: Sought, text: string): Found[] {
+  const open = estate.marks.whole(text);
+  if (open?.kind === 'unresolved') return [{ place: unresolved(open.why), text: estate.marks.inWords(text) }];
+  const account = parseArn(text)?.account ?? text;
+  if (!/^\d{12}$/.test(account) || account === bearer.owner.account) return [];
+  const declared = places.find((place) => place.account === account);
+  const place = declared
+    ? placeOfDeclaration(declared)
+    : unresolved(`account \`${account}\` is not one that was inspected`);
+  return [{ place, text: estate.marks.inWords(text), account, declare: { key: 'account', value: account } }];
+}

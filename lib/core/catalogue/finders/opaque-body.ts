@@ -1,3 +1,4 @@
+import { unresolved } from '../../model';
 import { hasMark } from '../../estate/marks';
 import { definitionElsewhere, scanBody, type BodyFormat } from '../bodies/scan-body';
 import { NOTHING_FOUND, type Finder, type Found, type Sought } from '../found';
@@ -12,8 +13,23 @@ export const opaqueBody: Finder = (sought) => {
   const format = sought.mechanism.argument ?? 'text';
   if (PERMISSIONS.has(format)) return NOTHING_FOUND;
   if (format === 'remote' || /S3Location\.Bucket$/.test(sought.mechanism.path)) return remoteBody(sought);
+  const unknown = whollyUnknown(sought);
+  if (unknown) return [unknown];
   return scanBody(sought, sought.value, FORMATS.has(format) ? (format as BodyFormat) : 'text');
 };
+
+/**
+ * A body of which nothing is known names its places unseen. Only where it is there to name them: code, environments and
+ * the like, which weigh less, can call anywhere, and that alone is no finding.
+ */
+function whollyUnknown({ estate, mechanism, value }: Sought): Found | undefined {
+  if (typeof value !== 'string' || (mechanism.weight !== 'critical' && mechanism.weight !== 'high')) return undefined;
+  const text = estate.marks.inWords(value);
+  if (/^\{\{resolve:[^}]*\}\}$/.test(value))
+    return { place: unresolved('it is read from Systems Manager or Secrets Manager at deployment'), text };
+  const mark = estate.marks.whole(value);
+  return mark?.kind === 'unresolved' && !mark.ownRegion ? { place: unresolved(mark.why), text } : undefined;
+}
 
 /** A definition that the template only points to: read where it is an asset of the assembly, else nobody can tell. */
 function remoteBody(sought: Sought): readonly Found[] {

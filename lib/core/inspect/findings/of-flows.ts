@@ -197,11 +197,14 @@ function edgeFix({ hit }: Flow): string {
 /** A network path carries nothing by itself; one that was declared is judged as processing abroad. */
 function path(inspection: Inspection, flow: Flow): Finding | undefined {
   const said = [...inspection.holdings.of(flow.hit.bearer).values()].filter((one) => one.said);
+  const abroad = flow.place.kind === 'abroad';
   if (said.length > 0) {
     const moving = said.map((holding) => ({ holding, sure: true }));
-    return judge(inspection, { ...flow, action: 'process-abroad' }, moving, new Judged(), undefined);
+    const finding = judge(inspection, { ...flow, action: 'process-abroad' }, moving, new Judged(), undefined);
+    // What is denied is no quieter for having been declared.
+    const isQuieter = abroad && finding.level === 'note' && finding.rule !== 'permitted-copy';
+    return isQuieter ? { ...finding, level: 'warning' } : finding;
   }
-  const abroad = flow.place.kind === 'abroad';
   if (!abroad && flow.place.kind !== 'external') return undefined;
   const what = `a network path leads to ${placementInWords(flow.place)}`;
   return {

@@ -54,8 +54,9 @@ export class Court {
 function levelOf(judgement: Judgement, weight: Weight, place: Placement, sure: boolean): Level {
   const { decisive, verdict } = judgement;
   if (verdict === 'no-regime') return 'warning';
-  if (verdict === 'permit') return decisive!.warns.length > 0 ? 'warning' : 'note';
   const denied = levelOfDenial(weight, place);
+  // A doubtful permit is no louder than a denial would be.
+  if (verdict === 'permit') return decisive!.warns.length > 0 ? atMostWarning(denied) : 'note';
   const level = sure ? denied : lower(denied);
   return isSoft(decisive!) ? atMostWarning(level) : level;
 }

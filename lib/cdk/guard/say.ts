@@ -9,7 +9,7 @@ export function asText(report: Report): string {
 }
 
 /** Standard error, as CDK's own warnings: standard output belongs to the template that `cdk synth` prints. */
-export function say(text: string): void {
+function say(text: string): void {
   process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 

@@ -101,6 +101,16 @@ describe('mistakes', () => {
     expect(outcome.stderr.match(/Data residency in India/g)).toHaveLength(1);
   });
 
+  test('fails when it is told of a regime that nobody knows', () => {
+    const app = shop(LEAK.replace('new ResidencyGuard()', "new ResidencyGuard({ regimes: ['rbi-2081'] })"));
+    expectRefused(app, app.node(), '`rbi-2081`', 'rbi-payment-data-2018');
+  });
+
+  test('fails when the folder that it is told of is not there', () => {
+    const app = shop(LEAK.replace('new ResidencyGuard()', "new ResidencyGuard({ residency: 'compliance' })"));
+    expectRefused(app, app.node(), 'no folder', '`compliance`');
+  });
+
   test("fails on a mistake in the organisation's folder, with file and line and no frames", () => {
     const app = shop(LEAK, { 'residency/waivers.yaml': '- { id: W-1, paths: everything }\n' });
     expectRefused(app, app.node(), 'residency/waivers.yaml:1:', '`paths`');

@@ -7,12 +7,11 @@ import { ResidencyGuard } from '../../../lib';
 import type { ResidencyGuardProps } from '../../../lib/cdk/guard/residency-guard-props';
 
 export const MUMBAI = { account: '111122223333', region: 'ap-south-1' };
-export const VIRGINIA = { account: '111122223333', region: 'us-east-1' };
 
 const folders: string[] = [];
 
 /** A folder for one cdk.out, gone after the test. */
-export function outdir(): string {
+function outdir(): string {
   const dir = mkdtempSync(join(tmpdir(), 'residency-out-'));
   folders.push(dir);
   return dir;

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type App, type AppProps, Aspects, CfnResource, NestedStack, Stack, Stage } from 'aws-cdk-lib';
-import type { IConstruct } from 'constructs';
+import {
+  type App,
+  type AppProps,
+  Aspects,
+  attachCustomSynthesis,
+  CfnResource,
+  NestedStack,
+  Stack,
+  Stage,
+} from 'aws-cdk-lib';
+import { Construct, type IConstruct } from 'constructs';
 import { ResidencyGuard } from '../../../lib';
 import type { inspect } from '../../../lib/core/inspect/inspect';
 import type { Assembly } from '../../../lib/core/model';
@@ -133,6 +142,18 @@ describe('a stack that nobody has written yet', () => {
       },
     });
     expect(errorOf(() => app.synth()).message).toMatch(/not-inspected +Late\/Ledger/);
+  });
+
+  test('fails closed for every stack, should a later CDK hide its artifacts', () => {
+    const app = guardedApp();
+    new Stack(new Stage(app, 'Prod', { env: MUMBAI }), 'Orders');
+    new Stack(app, 'Books', { env: MUMBAI });
+    attachCustomSynthesis(new Construct(app, 'Later'), {
+      onSynthesize: ({ assembly }) => void Object.assign(assembly, { artifacts: undefined }),
+    });
+    const { message } = errorOf(() => app.synth());
+    expect(message).toMatch(/not-inspected +Books/);
+    expect(stacksInspected()).toEqual({});
   });
 
   test('passes without it where Aspects settle, also when validation is skipped', () => {

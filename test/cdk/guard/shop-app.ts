@@ -1,4 +1,4 @@
-import { afterEach } from '@jest/globals';
+import { afterEach, beforeAll } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -42,6 +42,7 @@ export function shop(app: string, files?: Readonly<Record<string, string>>): Sho
 }
 
 const open: ShopApp[] = [];
+beforeAll(() => void builtPackage(), 300_000);
 afterEach(() => {
   for (const one of open.splice(0)) one.remove();
 });

@@ -1,14 +1,16 @@
-import { NOTHING_FOUND, type Finder } from '../found';
+import { unresolved } from '../../model';
+import { NOTHING_FOUND, type Finder, type Found, type Sought } from '../found';
 import { leafTexts } from './leaf-texts';
 
 /**
  * A certain value, or its absence, makes the resource reach beyond its region. The entry lists what triggers:
- * values, `absent`, or `any` for whatever is set.
+ * values, `absent`, or `any` for whatever is set. A value that nobody can tell may be one of them.
  */
-export const valueTriggers: Finder = ({ mechanism, value, estate }) => {
+export const valueTriggers: Finder = (sought) => {
+  const { mechanism, value, estate } = sought;
   const triggers = (mechanism.argument ?? 'any').split(',').map((word) => word.trim().toLowerCase());
   const hit = value === undefined ? absent(triggers) : present(triggers, leafTexts(value));
-  if (hit === undefined) return NOTHING_FOUND;
+  if (hit === undefined) return mayTrigger(sought);
   const written = value === undefined ? hit : `\`${estate.marks.inWords(hit)}\``;
   const what = `regions beyond its own, because \`${mechanism.path}\` is ${written}`;
   return [{ place: { kind: 'global', what }, text: written }];
@@ -21,4 +23,12 @@ function absent(triggers: readonly string[]): string | undefined {
 function present(triggers: readonly string[], texts: readonly string[]): string | undefined {
   if (triggers.includes('any') || triggers.includes('present')) return texts[0] ?? 'set';
   return texts.find((text) => triggers.includes(text.toLowerCase()));
+}
+
+function mayTrigger({ estate, value }: Sought): readonly Found[] {
+  for (const text of leafTexts(value)) {
+    const mark = estate.marks.whole(text);
+    if (mark?.kind === 'unresolved') return [{ place: unresolved(mark.why), text: estate.marks.inWords(text) }];
+  }
+  return NOTHING_FOUND;
 }

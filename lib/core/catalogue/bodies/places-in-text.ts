@@ -21,6 +21,9 @@ const HOST_KEY = /(?:host|hostname|endpoint|server|servers|brokers?|bootstrap[._
 const BARE_HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:,.*)?$/i;
 const BUCKET_KEY = /(?:bucket|s3|path|location|tempdir|logs?-path|rootdir|output|dir)[a-z_-]*$/i;
 
+/** Keys whose value is a bucket's bare name: `s3.bucket.name`, `bucketName`. */
+const BUCKET_NAME_KEY = /(?:^|[^a-z])bucket(?:[._-]?name)?$/i;
+
 /** Hosts that name formats and packages: reading from them moves nothing out. */
 const PUBLIC_HOST =
   /(?:^|\.)(?:w3\.org|json-schema\.org|swagger\.io|openapis\.org|github\.com|githubusercontent\.com|npmjs\.org|npmjs\.com|pypi\.org|pythonhosted\.org|docker\.com|docker\.io|public\.ecr\.aws|quay\.io|gcr\.io|k8s\.io|maven\.org|debian\.org|ubuntu\.com|centos\.org|fedoraproject\.org|example\.(?:com|org|net)|schemas\.xmlsoap\.org|xmlns\.com|schemas\.microsoft\.com)$/i;
@@ -61,6 +64,13 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
     const open = estate.marks.unresolvedIn(text);
     if (open && !open.ownRegion) add({ place: unresolved(open.why), text });
   }
+  if (isKeyed(sought) && !PUBLIC_HOST.test(hostOf(text))) {
+    const open = estate.marks.whole(ADDRESS_KEY.test(key) ? hostOf(text) : text);
+    if (BUCKET_NAME_KEY.test(key)) add(placeOfBucket(sought, text));
+    else if (ADDRESS_KEY.test(key) && open?.kind === 'unresolved' && !open.ownRegion)
+      add({ place: unresolved(open.why), text });
+    if (found.length > 0) return found;
+  }
   // A bucket's bare name is the one name that means the same thing in every region.
   const buckets = estate.names.named(text).filter((r) => r.type === 'AWS::S3::Bucket' && r.region !== bearer.region);
   for (const bucket of buckets) add({ place: bucket.placement, resource: bucket, text, service: 's3' });
@@ -69,6 +79,18 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
       add(placeOfResource(mark.resource, mark.attribute, text));
   }
   return found;
+}
+
+/**
+ * Is this a body of keys and values that is there to name destinations? There a bucket or an address that nobody can
+ * tell is one; in environments, which weigh less, and in definitions, which also name what they read, it need not be.
+ */
+function isKeyed({ mechanism: { foundBy, argument, weight } }: Sought): boolean {
+  return (
+    foundBy === 'opaque-body' &&
+    (argument === 'map' || argument === 'kv') &&
+    (weight === 'critical' || weight === 'high')
+  );
 }
 
 /** `arn:aws:sqs:*:…` in a permission names no place. */

@@ -37,7 +37,7 @@ export class Metadata {
     const { metadata } = this.tree();
     const sources: Record<string, string> = {};
     for (const [id, construct] of Object.entries(this.pathsIn(stack))) {
-      const source = sourceOf(metadata[`/${construct}`] ?? [], this.cwd);
+      const source = sourceOf(metadata[`/${construct}`] ?? [], this.cwd, idsBelow(stack, construct));
       if (source !== undefined) sources[id] = source;
     }
     return sources;
@@ -47,6 +47,12 @@ export class Metadata {
   public innerStack(templateFile: string, outer: string, deployedBy: string): string | undefined {
     return this.tree().innerStack(templateFile, outer, deployedBy);
   }
+}
+
+/** Ids of a construct and of those around it below its stack; what CDK calls `Resource` or `Default` nobody named. */
+function idsBelow(stack: string, construct: string): string[] {
+  const below = construct.startsWith(`${stack}/`) ? construct.slice(stack.length + 1) : construct;
+  return below.split('/').filter((id) => id !== 'Resource' && id !== 'Default');
 }
 
 function readMetadata(entry: StackEntry, cwd: string): StackMetadata {

@@ -1,4 +1,7 @@
-import { expect, test } from '@jest/globals';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { sourceOf } from '../../lib/assembly/creation-stack';
 
 const created = (...data: string[]) => [{ type: 'aws:cdk:creationStack', data }];
@@ -34,4 +37,31 @@ test.each([
 test('older CDK versions leave a trace beside the logical id', () => {
   const trace = ['new Bucket (/shop/node_modules/aws-cdk-lib/b.js:1:2)', 'Object.<anonymous> (/shop/app.ts:8:1)'];
   expect(sourceOf([{ type: 'aws:cdk:logicalId', data: 'Orders', trace }], '/shop')).toBe('app.ts:8');
+});
+
+describe('a frame in generated code', () => {
+  const orders = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'shop-')), 'orders.ts');
+  const inOneLine = created(`new OrdersStack (${orders}:2:24123)`);
+  const cwd = path.dirname(orders);
+  fs.writeFileSync(
+    orders,
+    "import x;\n\nnew Table(this, 'Orders');\nnew Site(this, 'Books');\nnew Site(this, 'Books');\n",
+  );
+
+  test('gives the line on which the construct has its id', () => {
+    expect(sourceOf(inOneLine, cwd, ['Orders', 'Table'])).toBe('orders.ts:3');
+  });
+
+  test('gives no line where the id stands twice, or nowhere', () => {
+    expect(sourceOf(inOneLine, cwd, ['Books'])).toBe('orders.ts');
+    expect(sourceOf(inOneLine, cwd, ['Ledger'])).toBe('orders.ts');
+  });
+
+  test('gives no line where the file is not there', () => {
+    expect(sourceOf(created('new OrdersStack (/gone/orders.ts:2:24123)'), '/gone', ['Orders'])).toBe('orders.ts');
+  });
+
+  test('does not believe a like id of another construct further in', () => {
+    expect(sourceOf(inOneLine, cwd, ['Books', 'Orders'])).toBe('orders.ts');
+  });
 });

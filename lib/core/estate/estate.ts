@@ -65,9 +65,13 @@ export class Estate {
     return this.marks.text(`${resource.index}.${attribute ?? ''}`, () => ({ kind: 'resource', resource, attribute }));
   }
 
-  /** The text that stands for a value that nobody can tell. */
-  public unresolvedText(why: string): string {
-    return this.marks.text(`?${why}`, () => ({ kind: 'unresolved', why }));
+  /**
+   * The text that stands for a value that nobody can tell.
+   *
+   * @param label what a template calls it, where it has a name: a parameter
+   */
+  public unresolvedText(why: string, label?: string): string {
+    return this.marks.text(`?${why} ${label ?? ''}`, () => ({ kind: 'unresolved', why, label }));
   }
 
   /** The text that stands for the region of a stack that names none. */
@@ -75,6 +79,7 @@ export class Estate {
     return this.marks.text(`@${stack.path}`, () => ({
       kind: 'unresolved',
       why: `the stack \`${stack.path}\` names no region`,
+      label: 'AWS::Region',
       ownRegion: true,
     }));
   }

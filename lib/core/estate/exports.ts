@@ -53,7 +53,10 @@ function isNeverMade(estate: Estate, output: TemplateOutput, stack: StackInstanc
 export function importedValues(estate: Estate, name: string, stack: StackInstance, depth: number): unknown[] {
   const exported = estate.exports.named(estate, name);
   const near = exported.filter((e) => !e.stack.region || !stack.region || e.stack.region === stack.region);
-  if (near.length === 0) return [estate.unresolvedText(`the export \`${name}\` is in no stack that was inspected`)];
+  if (near.length === 0) {
+    const why = `the export \`${name}\` is in no stack that was inspected`;
+    return [estate.unresolvedText(why, estate.marks.inWords(name))];
+  }
   const what = `the export \`${name}\``;
   return near.flatMap((e) => estate.foldShared(e.output.Value, e.stack, depth, what));
 }

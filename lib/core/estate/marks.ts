@@ -6,7 +6,7 @@ import type { EstateResource } from './estate-resource';
  */
 export type Mark =
   | { readonly kind: 'resource'; readonly resource: EstateResource; readonly attribute?: string }
-  | { readonly kind: 'unresolved'; readonly why: string; readonly ownRegion?: boolean }
+  | { readonly kind: 'unresolved'; readonly why: string; readonly label?: string; readonly ownRegion?: boolean }
   /** A value that is unknown and places nothing: an account id, a stack name, a list of addresses. */
   | { readonly kind: 'opaque'; readonly label: string };
 
@@ -90,5 +90,5 @@ function markInWords(mark: Mark): string {
   if (mark.kind === 'resource') {
     return `\${${mark.resource.logicalId}${mark.attribute ? '.' + mark.attribute : ''}}`;
   }
-  return mark.kind === 'opaque' ? `\${${mark.label}}` : '${?}';
+  return `\${${mark.label ?? '?'}}`;
 }

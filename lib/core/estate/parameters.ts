@@ -16,16 +16,18 @@ export function foldParameter(
 ): unknown[] {
   // What is passed to such a parameter is the name under which its value is found, and not the value.
   if (String(parameter.Type).startsWith('AWS::SSM::Parameter::')) {
-    return [estate.unresolvedText(`the parameter \`${name}\` is read from Systems Manager at deployment`)];
+    return [estate.unresolvedText(`the parameter \`${name}\` is read from Systems Manager at deployment`, name)];
   }
   const passed = passedValues(estate, name, stack, depth);
   if (passed) {
     const missing = `the parameter \`${name}\` of the stack \`${stack.path}\` is given no value`;
-    return passed.map((value) => inItsType(parameter, value ?? parameter.Default ?? estate.unresolvedText(missing)));
+    return passed.map((value) =>
+      inItsType(parameter, value ?? parameter.Default ?? estate.unresolvedText(missing, name)),
+    );
   }
   const allowed = parameter.AllowedValues;
   if (Array.isArray(allowed) && allowed.length > 0) return allowedValues(parameter, allowed);
-  return [estate.unresolvedText(whyOpen(name, parameter))];
+  return [estate.unresolvedText(whyOpen(name, parameter), name)];
 }
 
 /** Of a list any item may be any of the AllowedValues: each of them stands once at each place. */

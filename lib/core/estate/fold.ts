@@ -75,7 +75,7 @@ function foldIntrinsic(estate: Estate, { name, argument }: Intrinsic, stack: Sta
       return regions.map((region) => ['a', 'b', 'c'].map((letter) => region + letter));
     }
     case 'Fn::ToJsonString':
-      return again(argument).map((folded) => printed(JSON.stringify(folded)));
+      return again(argument).map((folded) => (folded === undefined ? undefined : JSON.stringify(folded)));
     case 'Fn::Length':
       return again(argument).map((items) => (Array.isArray(items) ? items.length : estate.opaqueText('a length')));
     case 'Fn::Cidr':

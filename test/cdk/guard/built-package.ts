@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -11,13 +11,17 @@ export function builtPackage(): string {
   if (isBuilt) return PROJECT;
   lock();
   try {
-    // shown only when it fails
-    if (isStale()) execFileSync('npm', ['run', 'build'], { cwd: PROJECT, stdio: 'pipe' });
+    if (isStale()) build();
   } finally {
     rmdirSync(LOCK);
   }
   isBuilt = true;
   return PROJECT;
+}
+
+function build(): void {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], { cwd: PROJECT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the package does not build:\n${stdout}${stderr}`);
 }
 
 /** The compiler writes `.jsii` at the end of every build, also of one that changed nothing. */

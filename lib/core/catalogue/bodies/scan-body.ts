@@ -15,11 +15,11 @@ const DEEPEST = 100;
 
 /**
  * Every place that a body of code or configuration names: regions, ARNs, hosts, buckets, profiles, wherever they stand.
- * A value that nobody can tell counts only under a key that names a place.
+ * A value that nobody can tell counts only under a key that names a place; `key` is what the body itself stands under.
  */
-export function scanBody(sought: Sought, body: unknown, format: BodyFormat): Found[] {
+export function scanBody(sought: Sought, body: unknown, format: BodyFormat, key = ''): Found[] {
   const found: Found[] = [];
-  visit(body, '', 0);
+  visit(body, key, 0);
   return found;
 
   function visit(value: unknown, key: string, depth: number): void {

@@ -15,8 +15,14 @@ export const opaqueBody: Finder = (sought) => {
   if (format === 'remote' || /S3Location\.Bucket$/.test(sought.mechanism.path)) return remoteBody(sought);
   const unknown = whollyUnknown(sought);
   if (unknown) return [unknown];
-  return scanBody(sought, sought.value, FORMATS.has(format) ? (format as BodyFormat) : 'text');
+  return scanBody(sought, sought.value, FORMATS.has(format) ? (format as BodyFormat) : 'text', nameBeside(sought));
 };
+
+/** Environments and options are often lists of names and values: the name beside a value tells what it is. */
+function nameBeside({ mechanism, beside }: Sought): string {
+  if (!/\.Value$/.test(mechanism.path)) return '';
+  return beside('Name') ?? beside('OptionName') ?? beside('Key') ?? '';
+}
 
 /**
  * A body of which nothing is known names its places unseen. Only where it is there to name them: code, environments and

@@ -71,7 +71,8 @@ export class Estate {
    * @param label what a template calls it, where it has a name: a parameter
    */
   public unresolvedText(why: string, label?: string): string {
-    return this.marks.text(`?${why} ${label ?? ''}`, () => ({ kind: 'unresolved', why, label }));
+    const inWords = this.marks.inWords(why);
+    return this.marks.text(`?${inWords} ${label ?? ''}`, () => ({ kind: 'unresolved', why: inWords, label }));
   }
 
   /** The text that stands for the region of a stack that names none. */

@@ -1,6 +1,7 @@
+import { isRegionShaped } from '../model';
 import type { Estate } from './estate';
 import type { EstateResource } from './estate-resource';
-import { arnService, parseArn } from './arn';
+import { arnService, parseArn, type Arn } from './arn';
 
 /** Looks resources up by physical name and by ARN. Built on first use. */
 export class Names {
@@ -23,10 +24,14 @@ export class Names {
   public byArn(arn: string): EstateResource | undefined {
     const parsed = parseArn(arn);
     if (!parsed) return undefined;
-    for (const mark of this.estate.marks.within(parsed.resource)) if (mark.kind === 'resource') return mark.resource;
+    for (const mark of this.estate.marks.within(parsed.resource)) {
+      if (mark.kind !== 'resource') continue;
+      // The name of one, in another region, is that of another.
+      return isElsewhere(mark.resource, parsed) ? undefined : mark.resource;
+    }
     const service = arnService(parsed.service);
     if (!service) return undefined;
-    for (const name of candidates(parsed.resource)) {
+    for (const name of candidates(parsed)) {
       const found = this.ofService(service, name, parsed.region || undefined);
       if (found.length > 0) return found[0];
     }
@@ -48,14 +53,24 @@ export class Names {
   }
 }
 
+function isElsewhere(resource: EstateResource, { region }: Arn): boolean {
+  return resource.region !== undefined && isRegionShaped(region) && region !== resource.region;
+}
+
+/** Services whose names hold slashes of their own: a part of one is another's name. */
+const NAMED_WHOLE = new Set(['logs', 'secretsmanager', 'ssm']);
+
 /** The names that the resource part of an ARN may mean: `table/Orders/stream/x` is the table Orders, `function:f:1` the function f. */
-function candidates(resource: string): string[] {
-  const parts = resource.split(/[/:]/).filter((part) => part !== '' && part !== '*');
+function candidates({ service, resource }: Arn): string[] {
   const whole = resource
     .replace(/:\*$/, '')
+    .replace(/:log-stream:.*$/, '')
     .replace(
       /^(?:log-group|destination|secret|key|event-bus|function|table|stream|deliverystream|cluster|db|domain|backup-vault|stateMachine|repository|bucket|file-system)[:/]/,
       '',
     );
-  return [whole, ...parts];
+  // Secrets Manager puts a hyphen and six characters behind a secret's name.
+  if (NAMED_WHOLE.has(service)) return [whole, whole.replace(/-[A-Za-z0-9]{6}$/, '')];
+  const parts = resource.split(/[/:]/).filter((part) => part !== '' && part !== '*');
+  return [whole, ...parts.slice(parts.length > 1 ? 1 : 0)];
 }

@@ -13,9 +13,8 @@ export class SharedValues {
     if (known) return known;
     const within = this.folding.get(value);
     if (within?.has(stack)) {
-      throw new InputError(`${what} refers to itself in a circle; CloudFormation cannot deploy it`, {
-        file: stack.templateFile,
-      });
+      const refers = `${estate.marks.inWords(what)} refers to itself in a circle`;
+      throw new InputError(`${refers}; CloudFormation cannot deploy it`, { file: stack.templateFile });
     }
     if (within) within.add(stack);
     else this.folding.set(value, new Set([stack]));

@@ -2,6 +2,7 @@ export * from './action';
 export * from './assembly';
 export * from './data-class';
 export * from './finding';
+export * from './foreign-text';
 export * from './input-error';
 export * from './law';
 export * from './mechanism';

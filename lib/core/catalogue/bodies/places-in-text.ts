@@ -6,7 +6,7 @@ import { placeOfBucket } from '../places/place-of-bucket';
 import { hostOf, placeOfHost } from '../places/place-of-host';
 import { geographyPlace } from '../places/place-of-model';
 import { placeOfResource } from '../places/place-of-resource';
-import { awsHostsIn, foreignRegionsIn, profilesIn } from './foreign-text';
+import { awsHostsIn, foreignRegionsIn, profilesIn } from '../../model';
 
 const ARN = /arn:(?:aws[a-z-]*|\uE000[0-9a-z]+\uE001):[^\s"'`<>,;)\]}|\\]+/g;
 const S3_URI = /s3[an]?:\/\/[^\s"'`<>,;)\]}|\\]+/g;

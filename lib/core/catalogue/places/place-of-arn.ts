@@ -25,6 +25,8 @@ export function placeOfArn(sought: Sought, text: string): Found {
   const arn = parseArn(text)!;
   const inWords = estate.marks.inWords(text);
   const known = { text: inWords, service: arn.service, account: foreignAccount(sought, arn) };
+  if (arn.service === 's3' && arn.region === '' && arn.resource.startsWith('accesspoint/'))
+    return placeOfGlobalAccessPoint(sought, arn, inWords);
   if (arn.service === 's3' && arn.region === '') return placeOfBucket(sought, text);
   if (isRegionShaped(arn.region)) {
     return {
@@ -54,6 +56,13 @@ export function placeOfArn(sought: Sought, text: string): Found {
     };
   }
   return { ...known, place: unresolved(`the region of the ARN is \`${estate.marks.inWords(arn.region)}\``) };
+}
+
+/** An access point without a region is a Multi-Region one: it is where its buckets are, which the estate's own is judged for. */
+function placeOfGlobalAccessPoint({ estate, bearer }: Sought, arn: Arn, text: string): Found {
+  const own = estate.marks.within(arn.resource).find((mark) => mark.kind === 'resource');
+  if (own?.kind === 'resource') return { place: bearer.placement, resource: own.resource, text, service: 's3' };
+  return { place: { kind: 'global', what: 'an S3 Multi-Region Access Point' }, text, service: 's3', literal: true };
 }
 
 function foreignAccount({ bearer }: Sought, arn: Arn): string | undefined {

@@ -34,7 +34,8 @@ export function placeOfHost(sought: Sought, text: string): Found {
   }
   const declared = places.find((place) => place.host !== undefined && matches(place.host, host));
   if (declared) return { place: placeOfDeclaration(declared), text: inWords };
-  const endpointService = /^(?:com\.amazonaws|aws\.sagemaker|cn\.com\.amazonaws)\.(?:vpce\.)?([a-z]+(?:-[a-z]+)+-\d+)\./.exec(host)?.[1];
+  const endpointService =
+    /^(?:com\.amazonaws|aws\.sagemaker|cn\.com\.amazonaws)\.(?:vpce\.)?([a-z]+(?:-[a-z]+)+-\d+)\./.exec(host)?.[1];
   if (endpointService) return { place: placeOfRegion(endpointService), text: inWords, literal: true };
   if (AWS_SUFFIX.test(host)) return placeOfAwsHost(sought, host, text, inWords);
   if (EDGE_HOST.test(host))

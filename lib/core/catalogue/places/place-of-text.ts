@@ -5,6 +5,7 @@ import { placeOfArn } from './place-of-arn';
 import { matches, placeOfDeclaration } from './place-of-declaration';
 import { placeOfHost } from './place-of-host';
 import { placeOfMark } from './place-of-mark';
+import { placeOfResource } from './place-of-resource';
 
 /**
  * Where a text points that names one thing: a reference, an ARN, an address, or a bare name. A bare name is of the
@@ -13,6 +14,10 @@ import { placeOfMark } from './place-of-mark';
 export function placeOfText(sought: Sought, text: string): Found {
   const marked = placeOfMark(sought, text);
   if (marked) return marked;
+  // What follows a resource's name (a prefix, a version, a path) places nothing.
+  const leading = /^(\uE000[0-9a-z]+\uE001)[/:*]/.exec(text)?.[1];
+  const led = leading === undefined ? undefined : sought.estate.marks.whole(leading);
+  if (led?.kind === 'resource') return placeOfResource(led.resource, led.attribute, sought.estate.marks.inWords(text));
   if (text.includes('{{resolve:')) {
     return { place: unresolved('it is read from Systems Manager or Secrets Manager at deployment'), text };
   }

@@ -80,7 +80,7 @@ function codeHits(question: SpecialQuestion, behaviour: Behaviour, origins: Orig
   const source = (origins.get(behaviour.originId) ?? []).map(sourceOf).find((one) => one !== undefined);
   const lists = ['LambdaFunctionAssociations', 'FunctionAssociations'] as const;
   return lists.flatMap((list) =>
-    itemsOf(behaviour.config[list]).map((_, i): Hit => {
+    itemsOf(behaviour.config[list]).map((association, i): Hit => {
       const entry = question.mechanisms.find((m) => m.mechanism === 'compute-at-edge' && m.path.includes(`.${list}`));
       const weight = list === 'LambdaFunctionAssociations' ? 'critical' : 'medium';
       const mechanism: Mechanism = { ...(entry ?? entryFor(question.mechanisms, 'compute-at-edge')), weight };
@@ -89,11 +89,22 @@ function codeHits(question: SpecialQuestion, behaviour: Behaviour, origins: Orig
         bearer: question.resource,
         mechanism,
         property,
-        found: { place: EDGE, text: 'code at the edge' },
+        found: { place: EDGE, text: 'code at the edge', resource: functionOf(question, association) },
         source,
       };
     }),
   );
+}
+
+/** The function, or the version of one, that an association names, where it is of the estate. */
+function functionOf(
+  { estate, resource }: SpecialQuestion,
+  association: Record<string, unknown>,
+): EstateResource | undefined {
+  const written = association['LambdaFunctionARN'] ?? association['FunctionARN'];
+  const [text] = written === undefined ? [] : estate.foldText(written, resource.owner);
+  const mark = text === undefined ? undefined : estate.marks.whole(text);
+  return mark?.kind === 'resource' ? mark.resource : undefined;
 }
 
 function sourceOf(origin: Found): EstateResource | undefined {

@@ -4,6 +4,7 @@ import { distribution } from './distribution';
 import { exportWriter } from './export-writer';
 import { globalCluster, globalClusterMember } from './global-cluster';
 import { multiRegionKey, replicaKey } from './keys';
+import { multiRegionAccessPoint } from './multi-region-access-point';
 import { organizationsPolicy } from './organizations-policy';
 import { subscription, topicSubscriptions } from './subscription';
 
@@ -19,6 +20,7 @@ export const SPECIAL: Readonly<Record<string, SpecialFinder>> = {
   'AWS::Organizations::Policy': organizationsPolicy,
   'AWS::RDS::DBCluster': globalClusterMember,
   'AWS::RDS::GlobalCluster': globalCluster,
+  'AWS::S3::MultiRegionAccessPoint': multiRegionAccessPoint,
   'AWS::SNS::Subscription': subscription,
   'AWS::SNS::Topic': topicSubscriptions,
   'Custom::AWS': awsCustomResource,

@@ -32,6 +32,7 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
     if (isCdkHelper(resource) && holdings.of(resource).size === 0) hold(resource, byProvenance(resource));
   }
   travel(queue, links, hold);
+  for (const resource of estate.resources) writesLogs(resource, holdings, links, hold);
   for (const resource of estate.resources) {
     if (!resource.isStore || isSpokenFor(holdings.of(resource))) continue;
     const dataClass = resource.facts?.holds === 'logs' ? LOGS : 'personal';
@@ -39,6 +40,28 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
   }
   travel(queue, links, hold);
   return holdings;
+}
+
+/** Whoever writes logs of which nobody said anything writes ict-logs. */
+function writesLogs(
+  from: EstateResource,
+  holdings: Holdings,
+  links: Links,
+  hold: (to: EstateResource, holding: Holding) => void,
+): void {
+  if (holdings.of(from).size > 0) return;
+  for (const link of links.leaving(from)) {
+    if (link.moves !== 'logs') continue;
+    hold(link.to, {
+      dataClass: LOGS,
+      elements: [],
+      attestations: [],
+      from: 'flow',
+      said: false,
+      origin: from,
+      by: link,
+    });
+  }
 }
 
 /** The same class declared twice is one: its elements and attestations are united. */
@@ -82,6 +105,7 @@ function travel(
   for (const [from, holding] of queue) {
     if (carriesNothing(from)) continue;
     for (const link of links.leaving(from)) {
+      if (link.notice) continue;
       for (const arriving of along(link, holding)) hold(link.to, { ...arriving, from: 'flow', by: link });
     }
   }

@@ -8,6 +8,8 @@ export interface Link {
   readonly from: EstateResource;
   readonly to: EstateResource;
   readonly moves: Moves;
+  /** It tells of the resource (an alarm, a metric, an event of the service itself) and carries nothing of its content. */
+  readonly notice: boolean;
   /** The resource that bears the property, and the property. */
   readonly bearer: EstateResource;
   readonly property: string;
@@ -20,11 +22,14 @@ const NO_WAY = new Set(['network-path', 'key-replica', 'edge-cache', 'compute-at
 export class Links {
   private readonly out = new Map<number, Link[]>();
   private readonly into = new Map<number, Link[]>();
+  /** Resources that code is told of: it may write there, or read. */
+  private readonly named = new Set<number>();
 
   public constructor(hits: readonly Hit[], scopes: readonly Link[]) {
     for (const hit of hits) {
       const link = linkOf(hit);
       if (link) this.add(link);
+      else if (hit.found.inBody && hit.found.resource) this.named.add(hit.found.resource.index);
     }
     for (const link of scopes) this.add(link);
   }
@@ -37,19 +42,41 @@ export class Links {
     return this.into.get(resource.index) ?? [];
   }
 
+  /**
+   * Is everything that is known to reach a resource mere telling (alarms, metrics, events of services about themselves),
+   * also through others? What code may publish there is not known, so a topic that an environment names may get anything.
+   */
+  public tellsOnly(resource: EstateResource, asked: ReadonlySet<EstateResource> = new Set()): boolean {
+    if (resource.isStore || this.named.has(resource.index) || asked.has(resource)) return false;
+    if (carriesNothing(resource)) return true;
+    const reaching = this.reaching(resource);
+    const more = new Set([...asked, resource]);
+    return reaching.length > 0 && reaching.every((link) => link.notice || this.tellsOnly(link.from, more));
+  }
+
   private add(link: Link): void {
     push(this.out, link.from.index, link);
     push(this.into, link.to.index, link);
   }
 }
 
-function linkOf({ bearer, mechanism, property, found }: Hit): Link | undefined {
+function linkOf(hit: Hit): Link | undefined {
+  const { bearer, mechanism, property, found } = hit;
   const other = found.resource;
   if (!other || other === bearer || NO_WAY.has(mechanism.mechanism)) return undefined;
   // What code, an environment or a definition names may be read as well as written: possible, not certain.
   if (found.inBody && mechanism.direction === 'out' && !/^Custom::/.test(bearer.type)) return undefined;
   const [from, to] = mechanism.direction === 'in' || isRead(bearer, found.inBody) ? [other, bearer] : [bearer, other];
-  return { from, to, moves: carriesNothing(from) ? 'metadata' : mechanism.moves, bearer, property };
+  return { from, to, moves: mechanism.moves, notice: isNotice(hit, from), bearer, property };
+}
+
+/** Notices about a resource (alarms, maintenance, failures) are no content of it. */
+function isNotice({ mechanism }: Hit, from: EstateResource): boolean {
+  if (carriesNothing(from)) return true;
+  return (
+    mechanism.moves === 'metadata' &&
+    (mechanism.weight === 'low' || (mechanism.weight === 'info' && mechanism.mechanism !== 'join'))
+  );
 }
 
 /** A custom resource's call reads what its parameters refer to. */

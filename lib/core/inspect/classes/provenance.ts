@@ -2,7 +2,7 @@ import type { EstateResource } from '../../estate/estate-resource';
 
 /** Ids that CDK gives to what it makes for itself: providers of custom resources and the constructs of its pipelines. */
 const OWN_IDS =
-  /(?:^|\/)(?:LogRetention[0-9a-f]{8,}|AWS[0-9a-f]{32}|Custom::[^/]+CustomResourceProvider|CustomResourceProvider|BucketNotificationsHandler[0-9a-f]+|ExportsReader|ExportsWriter[^/]*|SingletonLambda[^/]*|Providerframework-[^/]+|framework-(?:onEvent|isComplete|onTimeout)|waiter-state-machine|EdgeLambdaArn[^/]*|ArnReader|AwsCliLayer|CDKMetadata|SourceOutput|EdgeFunction[^/]*ArnReader)(?:\/|$)/;
+  /(?:^|\/)(?:LogRetention[0-9a-f]{8,}|AWS[0-9a-f]{32}[0-9A-F]*|Custom::[A-Za-z]+[0-9A-F]{32}[0-9A-Za-z]*|@aws-cdk--[^/]+Provider|CertificateRequestorFunction|AWSCDK[^/]*ProviderHandler[^/]*|Custom::[^/]+CustomResourceProvider|CustomResourceProvider|BucketNotificationsHandler[0-9a-f]+|ExportsReader|ExportsWriter[^/]*|SingletonLambda[^/]*|Providerframework-[^/]+|framework-(?:onEvent|isComplete|onTimeout)|waiter-state-machine|EdgeLambdaArn[^/]*|ArnReader|AwsCliLayer|CDKMetadata|SourceOutput|EdgeFunction[^/]*ArnReader)(?:\/|$)/;
 
 /** Stacks that CDK makes for pipelines which deploy to several regions. */
 const SUPPORT_STACK = /(?:^|\/)cross-region-stack-[^/]+(?:\/|$)|(?:^|-)support-[a-z]+-[a-z]+-\d(?:\/|$)/;

@@ -31,7 +31,14 @@ const SELECTORS: Readonly<Record<string, Selector>> = {
 function everyOf(estate: Estate, bearer: EstateResource, types: RegExp, property: string): Link[] {
   return estate.resources
     .filter((r) => types.test(r.type) && sameRegion(r, bearer))
-    .map((from) => ({ from, to: bearer, moves: from.facts?.holds === 'logs' ? 'logs' : 'content', bearer, property }));
+    .map((from) => ({
+      from,
+      to: bearer,
+      moves: from.facts?.holds === 'logs' ? 'logs' : 'content',
+      notice: false,
+      bearer,
+      property,
+    }));
 }
 
 /** A selection takes resources by ARN (`*` for all), and those with certain tags. */
@@ -44,12 +51,16 @@ function backupSelection(estate: Estate, bearer: EstateResource): Link[] {
   return estate.resources
     .filter(
       (r) =>
-        r.isStore &&
+        BACKED_UP.test(r.type) &&
         sameRegion(r, bearer) &&
         (patterns.some((p) => arnPatternMeans(p, r)) || hasOneOf(estate, r, tags)),
     )
-    .map((from) => ({ from, to: bearer, moves: 'content', bearer, property: 'BackupSelection' }));
+    .map((from) => ({ from, to: bearer, moves: 'content', notice: false, bearer, property: 'BackupSelection' }));
 }
+
+/** What AWS Backup backs up. */
+const BACKED_UP =
+  /^AWS::(?:S3::Bucket|DynamoDB::(?:Table|GlobalTable)|RDS::DB(?:Instance|Cluster)|DocDB::DBCluster|Neptune::DBCluster|EFS::FileSystem|FSx::(?:FileSystem|Volume)|EC2::(?:Volume|Instance)|Redshift::Cluster|RedshiftServerless::Namespace|Timestream::(?:Database|Table)|StorageGateway::Volume|EKS::Cluster)$/;
 
 function tagConditions(estate: Estate, bearer: EstateResource, selection: Record<string, unknown>): [string, string][] {
   const tags: [string, string][] = [];
@@ -81,7 +92,14 @@ function lifecyclePolicy(estate: Estate, bearer: EstateResource): Link[] {
         sameRegion(r, bearer) &&
         (targets.length === 0 || hasOneOf(estate, r, targets)),
     )
-    .map((from) => ({ from, to: bearer, moves: 'content', bearer, property: 'PolicyDetails.TargetTags' }));
+    .map((from) => ({
+      from,
+      to: bearer,
+      moves: 'content',
+      notice: false,
+      bearer,
+      property: 'PolicyDetails.TargetTags',
+    }));
 }
 
 /** A backup policy of the organisation selects by tag, in every account and region that it names: any store may be among them. */
@@ -91,7 +109,7 @@ function organizationPolicy(estate: Estate, bearer: EstateResource): Link[] {
   return estate.resources
     .filter((r) => r.isStore && r.facts?.holds === 'content' && r.placement.kind !== 'abroad')
     .filter((r) => tagsOf(estate, r).some(([key, value]) => content.includes(key) && content.includes(value)))
-    .map((from) => ({ from, to: bearer, moves: 'content', bearer, property: 'Content' }));
+    .map((from) => ({ from, to: bearer, moves: 'content', notice: false, bearer, property: 'Content' }));
 }
 
 function hasOneOf(estate: Estate, resource: EstateResource, wanted: readonly (readonly [string, string])[]): boolean {

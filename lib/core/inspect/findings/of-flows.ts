@@ -56,6 +56,8 @@ function findingOf(inspection: Inspection, flow: Flow, judged: Judged): Finding 
         : undefined;
     case 'passes':
       return passing(inspection, flow);
+    case 'may-read':
+      return mayRead(inspection, flow);
     case 'path':
       return path(inspection, flow);
     case 'original-abroad':
@@ -194,9 +196,22 @@ function edgeFix({ hit }: Flow): string {
   }
 }
 
+/** Compute abroad that names a store in India may read it, and may not: a warning, whatever the law says of a certain flow. */
+function mayRead(inspection: Inspection, flow: Flow): Finding | undefined {
+  const moving = movingAlong(flow, inspection.holdings, inspection.links);
+  const finding = judge(inspection, flow, moving, new Judged(), undefined);
+  if (finding.level !== 'violation') return undefined;
+  return {
+    ...finding,
+    level: 'warning',
+    fix: `run \`${flow.hit.bearer.logicalId}\` in India, beside the store that it names`,
+  };
+}
+
 /** A network path carries nothing by itself; one that was declared is judged as processing abroad. */
 function path(inspection: Inspection, flow: Flow): Finding | undefined {
-  const said = [...inspection.holdings.of(flow.hit.bearer).values()].filter((one) => one.said);
+  const isControl = flow.hit.bearer.facts?.class === 'control';
+  const said = isControl ? [] : [...inspection.holdings.of(flow.hit.bearer).values()].filter((one) => one.said);
   const abroad = flow.place.kind === 'abroad';
   if (said.length > 0) {
     const moving = said.map((holding) => ({ holding, sure: true }));

@@ -77,15 +77,43 @@ function withoutRegion(inspection: Inspection, stores: readonly EstateResource[]
   };
 }
 
+/** The stack that is deployed by itself, around nested ones. */
+function outermost(stack: StackInstance): StackInstance {
+  return stack.deployedBy ? outermost(stack.deployedBy.owner) : stack;
+}
+
+/** Functions that run at an edge have to stand in us-east-1; they are judged where a distribution uses them. */
+function functionsAtEdges({ estate, hits }: Inspection): Set<EstateResource> {
+  const functions = new Set<EstateResource>();
+  for (const resource of estate.resources) {
+    if (resource.type === 'AWS::Lambda::Function' && EDGE_STACK.test(resource.stack)) functions.add(resource);
+  }
+  for (const { mechanism, found } of hits) {
+    if (mechanism.mechanism !== 'compute-at-edge' || !found.resource) continue;
+    functions.add(found.resource);
+    const named = found.resource.properties['FunctionName'];
+    for (const text of named === undefined ? [] : estate.foldText(named, found.resource.owner)) {
+      const mark = estate.marks.whole(text);
+      if (mark?.kind === 'resource') functions.add(mark.resource);
+    }
+  }
+  return functions;
+}
+
+/** The stack that CDK makes in us-east-1 for an EdgeFunction. */
+const EDGE_STACK = /(?:^|\/)edge-lambda-stack-[0-9a-f]+/;
+
 function computeAbroad(inspection: Inspection): Finding[] {
+  const atEdges = functionsAtEdges(inspection);
   const byStack = new Map<StackInstance, EstateResource[]>();
   for (const resource of inspection.estate.resources) {
-    if (!isAbroad(resource.placement) || resource.facts?.class !== 'compute') continue;
+    if (!isAbroad(resource.placement) || resource.facts?.class !== 'compute' || atEdges.has(resource)) continue;
     const held = [...inspection.holdings.of(resource).values()];
     if (held.length > 0 || !RUNS_CODE.test(resource.type)) continue;
-    const known = byStack.get(resource.owner);
+    const stack = outermost(resource.owner);
+    const known = byStack.get(stack);
     if (known) known.push(resource);
-    else byStack.set(resource.owner, [resource]);
+    else byStack.set(stack, [resource]);
   }
   return [...byStack.values()].map((compute) => {
     const [first] = compute as [EstateResource, ...EstateResource[]];

@@ -16,7 +16,9 @@ import { subjectOf, wayOf } from './subject';
 export function findingsOfStores(inspection: Inspection, judged: Judged): Finding[] {
   const copies = copiesInIndia(inspection.estate, inspection.hits, inspection.links);
   const findings: Finding[] = [];
+  const members = membersOfWholes(inspection);
   for (const resource of inspection.estate.resources) {
+    if (members.has(resource.index)) continue;
     const held = [...inspection.holdings.of(resource).values()];
     if (isAbroad(resource.placement)) {
       const finding = abroad(inspection, resource, held, judged, copies.get(resource.index));
@@ -26,6 +28,16 @@ export function findingsOfStores(inspection: Inspection, judged: Judged): Findin
     }
   }
   return findings;
+}
+
+/** Members of a cluster are the cluster: they are judged with it, where it is in the estate. */
+function membersOfWholes({ hits }: Inspection): Set<number> {
+  const members = new Set<number>();
+  for (const { bearer, mechanism, found } of hits) {
+    if (mechanism.argument === 'member-of' && found.resource?.isStore && found.resource !== bearer)
+      members.add(bearer.index);
+  }
+  return members;
 }
 
 /** Does a resource that stands abroad keep content there? A declaration makes content of code, configuration and movers. */

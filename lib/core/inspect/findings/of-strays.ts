@@ -3,6 +3,7 @@ import type { Stray } from '../../catalogue/hit';
 import type { Inspection } from '../inspection';
 import type { Flow } from '../verdicts/flow';
 import type { Moving } from '../verdicts/moving';
+import { louder } from '../verdicts/level';
 import { destinationOf } from './destination';
 import { lawPart } from './law-part';
 import { subjectOf, wayOf } from './subject';
@@ -29,6 +30,21 @@ const HOLDS_DATA = new Set([
   'dsql',
 ]);
 
+/** Services whose ARNs name settings: policies, certificates, lists, shares. */
+const SETS_UP = new Set([
+  'acm',
+  'acm-pca',
+  'cloudfront',
+  'iam',
+  'network-firewall',
+  'ram',
+  'route53',
+  'route53resolver',
+  'waf',
+  'wafv2',
+  'waf-regional',
+]);
+
 /**
  * The catch-all: a text abroad in a property that no entry of the catalogue covers. A permission of a role is only a
  * possibility, and nothing where the same flow is judged already.
@@ -39,22 +55,32 @@ export function findingsOfStrays(inspection: Inspection, strays: readonly Stray[
       f.kind === 'leaves' && f.place.kind === 'abroad' ? [`${f.hit.bearer.owner.path} ${f.place.region ?? ''}`] : [],
     ),
   );
-  const told = new Set<string>();
-  const findings: Finding[] = [];
+  // One resource names one place abroad: that is one finding, the loudest, however many properties say it.
+  const loudest = new Map<string, Finding>();
   for (const stray of strays) {
-    const { bearer, property, found, possible } = stray;
+    const { bearer, found, possible } = stray;
     const region = found.place.kind === 'abroad' ? (found.place.region ?? '') : '';
-    const key = `${bearer.index} ${region} ${possible ? '' : property}`;
-    if (told.has(key) || (possible && judgedRegions.has(`${bearer.owner.path} ${region}`))) continue;
-    told.add(key);
+    if (possible && judgedRegions.has(`${bearer.owner.path} ${region}`)) continue;
     const finding = possible ? permission(stray) : unknownProperty(inspection, stray);
-    if (finding) findings.push(finding);
+    const key = `${bearer.index} ${region} ${String(possible)}`;
+    const known = loudest.get(key);
+    if (finding && (!known || louder(finding.level, known.level) < 0)) loudest.set(key, finding);
   }
-  return findings;
+  return [...loudest.values()];
 }
 
 function permission(stray: Stray): Finding | undefined {
   const { found } = stray;
+  if (found.resource) {
+    return {
+      ...base(stray),
+      rule: 'processing-outside-india',
+      level: 'warning',
+      source: found.resource.path,
+      says: `a role abroad may read \`${found.resource.path}\`, which lies in India: possible, not certain`,
+      fix: 'take the permission away, or run what uses it in ap-south-1 or ap-south-2',
+    };
+  }
   if (found.service === undefined || !HOLDS_DATA.has(found.service)) return undefined;
   return {
     ...base(stray),
@@ -64,13 +90,15 @@ function permission(stray: Stray): Finding | undefined {
   };
 }
 
-function unknownProperty(inspection: Inspection, stray: Stray): Finding {
+function unknownProperty(inspection: Inspection, stray: Stray): Finding | undefined {
   const { bearer, property, found } = stray;
+  // What sets things up is no finding, on whichever side it stands.
+  if (bearer.facts?.class === 'control' || (found.service !== undefined && SETS_UP.has(found.service)))
+    return undefined;
   const said = [...inspection.holdings.of(bearer).values()].filter((one) => one.said);
-  const isControl = bearer.facts?.class === 'control';
   const fix = `name ap-south-1 or ap-south-2 in \`${property}\`, or remove it`;
   const namesHolder = found.service !== undefined && HOLDS_DATA.has(found.service);
-  if (said.length > 0 && !isControl) {
+  if (said.length > 0) {
     const moving: Moving[] = said.map((holding) => ({ holding, sure: true }));
     const verdicts = inspection.court.decide({
       moving,
@@ -98,7 +126,7 @@ function unknownProperty(inspection: Inspection, stray: Stray): Finding {
   const isHeavy = bearer.isStore || bearer.facts?.class === 'compute';
   return {
     ...base(stray),
-    level: namesHolder && !isControl ? 'violation' : isHeavy ? 'warning' : 'note',
+    level: namesHolder ? 'violation' : isHeavy ? 'warning' : 'note',
     says: `\`${property}\` names \`${found.text}\`, which is abroad; no rule says what this property does`,
     fix,
   };

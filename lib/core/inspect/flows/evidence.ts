@@ -17,7 +17,9 @@ export function placeByEvidence(hits: readonly Hit[]): Hit[] {
   });
   const alone = evidence.filter(
     (e) =>
-      isPlaced(e) && !others.some((hit) => hit.mechanism.path === e.mechanism.evidenceFor && besideEachOther(e, hit)),
+      e.mechanism.evidenceFor !== undefined &&
+      isPlaced(e) &&
+      !others.some((hit) => hit.mechanism.path === e.mechanism.evidenceFor && besideEachOther(e, hit)),
   );
   return [...placed, ...alone];
 }

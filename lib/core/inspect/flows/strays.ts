@@ -3,13 +3,13 @@ import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
 import { isIgnoredPath } from '../../catalogue/ignored-path';
-import { mayPointAbroad } from '../../catalogue/bodies/foreign-text';
+import { mayPointAbroad } from '../../model';
 import { placesInText } from '../../catalogue/bodies/places-in-text';
 import type { Stray } from '../../catalogue/hit';
 
 /** Keys under which a text names or describes, and places nothing. `RegionName` and `ServiceName` do place. */
 const NAMES =
-  /(?:^|\.)(?!RegionName$|ServiceName$|HostName$|ServerName$)(?:[A-Za-z]*Names?|[A-Za-z]*Description|Comment|Comments|ConstraintDescription|Label|Title|Alias|Aliases|Email|Path|Sid|Id)(?:\[\d+\])*$/;
+  /(?:^|\.)(?!RegionName$|ServiceName$|HostName$|ServerName$)(?:[A-Za-z]*Names?|[A-Za-z]*Description|Comment|Comments|ConstraintDescription|Label|Title|Alias|Aliases|Email|Path|Sid|Id|description|title|summary|comment|example|examples)(?:\[\d+\])*$/;
 
 /** Documents of permissions. Those of roles say what is possible; those of resources say who may come. */
 const ROLE_POLICY = /^AWS::IAM::(?:Policy|ManagedPolicy|Role|User|Group|RolePolicy|UserPolicy|GroupPolicy)$/;
@@ -35,8 +35,10 @@ export function strayTexts(
   property: string,
   places: readonly PlaceDeclaration[],
 ): Stray[] {
+  if (bearer.placement.kind === 'abroad')
+    return ROLE_POLICY.test(bearer.type) ? grantsOnIndiaStores(estate, bearer, value, property) : [];
   if (typeof value === 'string' ? !mayPointAbroad(value) : !intrinsicMayPointAbroad(value, 0)) return [];
-  if (bearer.placement.kind === 'abroad' || NAMES.test(property) || isIgnoredPath(bearer.type, property)) return [];
+  if (NAMES.test(property) || isIgnoredPath(bearer.type, property)) return [];
   const possible = ROLE_POLICY.test(bearer.type);
   if (possible ? !isGrant(bearer, property) : RESOURCE_POLICY.test(property)) return [];
   const strays: Stray[] = [];
@@ -48,6 +50,24 @@ export function strayTexts(
     }
   }
   return strays;
+}
+
+/** What a role abroad may do with stores in India. */
+function grantsOnIndiaStores(estate: Estate, bearer: EstateResource, value: unknown, property: string): Stray[] {
+  if (!isGrant(bearer, property)) return [];
+  return estate.foldText(value, bearer.owner).flatMap((text): Stray[] => {
+    const [mark] = estate.marks.within(text);
+    const resource = mark?.kind === 'resource' ? mark.resource : estate.names.byArn(text.replace(/\/\*$/, ''));
+    if (!resource?.isStore || resource.placement.kind !== 'india') return [];
+    return [
+      {
+        bearer,
+        property,
+        found: { place: bearer.placement, resource, text: estate.marks.inWords(text) },
+        possible: true,
+      },
+    ];
+  });
 }
 
 function lastKey(property: string): string {

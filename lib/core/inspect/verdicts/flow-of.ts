@@ -32,6 +32,7 @@ const COMPUTES = new Set([
 
 /** Mechanisms whose other end is an original and whose bearer is a complete copy. */
 const COMPLETE_COPIES = new Set(['replica', 'backup-copy']);
+const IMPORTS = /(?:^|\.)[A-Za-z]*Import[A-Za-z]*\./;
 
 /** Deployers have no placement of their own: what they deploy is judged where they deploy it. */
 const DEPLOYS = /^AWS::(?:CloudFormation::|ServiceCatalog::|Serverless::Application$|CodePipeline::Pipeline$|Proton::)/;
@@ -46,7 +47,14 @@ export function flowOf(hit: Hit): Flow {
   const [from, to] = inward ? [found.place, bearer.placement] : [(hit.source ?? bearer).placement, found.place];
   const [source, target] = inward ? [other, bearer] : [hit.source ?? bearer, other];
   const base = { hit, source, target, action: actionOf(hit, target) };
-  if (!inward && hit.source === undefined && isAbroad(bearer.placement)) return { ...base, place: to, kind: 'stays' };
+  if (!inward && hit.source === undefined && isAbroad(bearer.placement)) {
+    return mayRead(hit)
+      ? { hit, source: other, place: bearer.placement, kind: 'may-read', action: 'process-abroad' }
+      : { ...base, place: to, kind: 'stays' };
+  }
+  // Two stacks without a region are each judged as that; what is between them stays where they will be.
+  if (from.kind === 'unresolved' && (to === from || other?.placement.kind === 'unresolved'))
+    return { ...base, place: to, kind: 'stays' };
   if (hit.passes || mechanism.role === 'transit')
     return { ...base, place: to, kind: mayBeInIndia(from) ? 'passes' : 'stays' };
   if (mechanism.mechanism === 'network-path')
@@ -65,13 +73,16 @@ function nothing(hit: Hit): Flow {
 function placed(hit: Hit): Flow {
   const { bearer, found } = hit;
   const stays = staysInIndia(found.place) || isAbroad(bearer.placement);
+  // A subnet's zone holds nothing: what stands in it is judged by itself.
+  if (bearer.facts?.class === 'control')
+    return { hit, source: bearer, place: found.place, kind: stays ? 'stays' : 'path', action: 'process-abroad' };
   const action: Action = bearer.facts?.class === 'compute' ? 'process-abroad' : 'store-abroad';
   return { hit, source: bearer, target: found.resource, place: found.place, kind: stays ? 'stays' : 'leaves', action };
 }
 
 function inflow({ mechanism }: Hit, from: Placement): Pick<Flow, 'kind' | 'action'> {
   if (staysInIndia(from)) return { kind: 'stays', action: 'replicate-in-india' };
-  const original = COMPLETE_COPIES.has(mechanism.mechanism);
+  const original = COMPLETE_COPIES.has(mechanism.mechanism) || IMPORTS.test(mechanism.path);
   return { kind: original ? 'original-abroad' : 'inflow', action: 'mirror-from-abroad' };
 }
 
@@ -89,6 +100,11 @@ function actionOf({ mechanism, found, bearer }: Hit, target: EstateResource | un
       : 'copy-out';
   if (target) return target.facts?.class === 'compute' ? 'process-abroad' : 'copy-out';
   return found.service !== undefined && COMPUTES.has(found.service) ? 'process-abroad' : 'copy-out';
+}
+
+/** Environments and definitions of compute abroad that name a store in India. */
+function mayRead({ found }: Hit): boolean {
+  return found.inBody === true && found.resource?.isStore === true && found.place.kind === 'india';
 }
 
 export function isAbroad(place: Placement): boolean {

@@ -17,6 +17,8 @@ export interface Flow {
     | 'original-abroad'
     /** Something else comes from abroad. */
     | 'inflow'
+    /** Compute abroad names a store in India: it may read it. */
+    | 'may-read'
     /** A network path: no content by itself. */
     | 'path'
     /** Content passes an edge and does not stay there. */

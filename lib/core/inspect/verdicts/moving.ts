@@ -1,6 +1,5 @@
 import type { DataClassName } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
-import { carriesNothing } from '../classes/carries-nothing';
 import type { Holding, Holdings } from '../classes/holding';
 import type { Links } from '../classes/links';
 import type { Flow } from './flow';
@@ -52,8 +51,7 @@ function declaredOf(target: EstateResource, holdings: Holdings): Holding[] {
 /** What moves out of a resource of which nobody said anything, and into which nothing known flows. */
 function assumed(bearer: EstateResource, links: Links): Moving[] {
   const lowered = bearer.facts?.lowered === true;
-  const fed = links.reaching(bearer);
-  if (fed.length > 0 && fed.every((link) => carriesNothing(link.from))) {
+  if (links.tellsOnly(bearer)) {
     // Notices about data are no data. A mover that lands content says so by a declaration; a topic of alarms is what it is.
     const elements = lowered ? ['aggregate-statistics'] : [];
     return [sure({ dataClass: 'generic', elements, attestations: [], from: 'default', said: false, origin: bearer })];

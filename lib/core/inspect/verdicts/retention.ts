@@ -24,5 +24,14 @@ export function retention(estate: Estate, store: EstateResource): Fact | undefin
 function expirations(store: EstateResource): unknown[] {
   const lifecycle = store.properties['LifecycleConfiguration'];
   const rules = isMap(lifecycle) && Array.isArray(lifecycle['Rules']) ? (lifecycle['Rules'] as unknown[]) : [];
-  return rules.filter(isMap).flatMap((rule) => (rule['Status'] === 'Disabled' ? [] : [rule['ExpirationInDays']]));
+  return rules
+    .filter(isMap)
+    .flatMap((rule) => (rule['Status'] === 'Disabled' || isPartial(rule) ? [] : [rule['ExpirationInDays']]));
+}
+
+/** A rule for some objects only says nothing of the others. */
+function isPartial(rule: Record<string, unknown>): boolean {
+  return ['Prefix', 'TagFilters', 'Filter', 'ObjectSizeGreaterThan', 'ObjectSizeLessThan'].some(
+    (key) => rule[key] !== undefined && rule[key] !== '',
+  );
 }

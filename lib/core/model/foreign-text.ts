@@ -1,4 +1,4 @@
-import { isIndiaRegion } from '../../model';
+import { isIndiaRegion } from './region';
 
 /** A region code standing by itself: not part of a name such as `orders-us-east-1-archive`, but also as a zone (`us-east-1a`). */
 const REGION =

@@ -1,0 +1,35 @@
+import type { EstateResource } from '../../estate/estate-resource';
+import { isMap } from '../../estate/intrinsics';
+import type { Hit } from '../hit';
+import { placeOfBucket } from '../places/place-of-bucket';
+import type { SpecialFinder } from './special';
+
+/** A global endpoint over buckets: it stays where its members are, and content of those in India can reach every other. */
+export const multiRegionAccessPoint: SpecialFinder = {
+  owns: ({ path, mechanism }) => path === '(exists)' || (path === 'Regions[].Bucket' && mechanism !== 'join'),
+  hits({ estate, resource, places, mechanisms }) {
+    const mechanism = mechanisms.find(({ path }) => path === 'Regions[].Bucket');
+    const regions = resource.properties['Regions'];
+    if (!mechanism || !Array.isArray(regions)) return [];
+    const members = (regions as unknown[]).flatMap((region, i) => {
+      if (!isMap(region)) return [];
+      return estate.foldText(region['Bucket'], resource.owner).map((value) => {
+        const found = placeOfBucket(
+          { estate, bearer: resource, mechanism, value, places, beside: () => undefined },
+          value,
+        );
+        return { bearer: resource, mechanism, property: `Regions[${i}].Bucket`, found } satisfies Hit;
+      });
+    });
+    const inIndia = members.filter(({ found }) => found.place.kind === 'india');
+    const elsewhere = members.filter(({ found }) => found.place.kind !== 'india');
+    // Without a member in India nothing leaves it: each bucket is judged as the store that it is.
+    if (inIndia.length === 0) return [];
+    const sources = inIndia
+      .map(({ found }) => found.resource)
+      .filter((one): one is EstateResource => one !== undefined);
+    return elsewhere.flatMap((hit): Hit[] =>
+      sources.length > 0 ? sources.map((source) => ({ ...hit, source })) : [hit],
+    );
+  },
+};

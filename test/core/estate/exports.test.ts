@@ -61,7 +61,7 @@ describe('Fn::ImportValue', () => {
     const value = { 'Fn::If': ['Copies', 'copied', 'kept'] };
     const beside = [stackOf(books('none'), { name: 'Books' })];
     expect(folded(value, { Conditions, Resources }, { beside })).toEqual(['kept']);
-    expect(folded({ Ref: 'Copy' }, { Conditions, Resources }, { beside })).toEqual(['${Open}']);
+    expect(folded({ Ref: 'Copy' }, { Conditions, Resources }, { beside })).toEqual(['${?}']);
   });
 });
 

@@ -16,7 +16,7 @@ describe('a parameter', () => {
   });
 
   test('without AllowedValues may be anything', () => {
-    expect(folded(ref, region({}))).toEqual(['${Open}']);
+    expect(folded(ref, region({}))).toEqual(['${Region}']);
     expect(whyUnresolved(ref, region({}))).toBe('the parameter `Region` can be given any value at deployment');
     expect(whyUnresolved(ref, region({ AllowedValues: [], Default: '' }))).toBe(
       'the parameter `Region` can be given any value at deployment',

@@ -9,5 +9,3 @@ export const ignoredFile = v.array(
     paths: v.record(v.string(), v.union([path, v.pipe(v.array(path), v.nonEmpty())])),
   }),
 );
-
-export type IgnoredGroup = v.InferOutput<typeof ignoredFile>[number];

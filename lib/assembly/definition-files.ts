@@ -21,7 +21,9 @@ const DEFINITION_FILES: ReadonlyMap<string, string> = new Map([
 /** Every value in a template that names the file of a definition. */
 export function definitionFilesOf(template: Template): unknown[] {
   const found: unknown[] = [];
-  for (const resource of Object.values(template.Resources ?? {})) {
+  const resources = template.Resources ?? {};
+  for (const logicalId in resources) {
+    const resource = resources[logicalId]!;
     const path = DEFINITION_FILES.get(resource.Type);
     if (path === undefined) continue;
     for (const { value } of propertiesAt(resource.Properties, path)) found.push(value);

@@ -10,6 +10,7 @@ import type { FoundProperty } from './property-at';
 import { relativeTo } from './relative-to';
 import { shownAs } from './shown-as';
 import type { Metadata } from './stack-metadata';
+import { nestedStackBehind } from './stack-tree';
 import { readTemplate, readTemplateFile, type ReadTemplate } from './template-file';
 
 /** CloudFormation deploys no more than a few hundred templates with one stack; a loop of files that name each other has no end. */
@@ -48,7 +49,9 @@ export class InnerTemplates {
   /** @throws InputError when a template that lies here is missing, or is none */
   public of(outer: OpenTemplate): InnerTemplate[] {
     const inner: InnerTemplate[] = [];
-    for (const [deployedBy, resource] of Object.entries(outer.read.template.Resources ?? {})) {
+    const resources = outer.read.template.Resources ?? {};
+    for (const deployedBy in resources) {
+      const resource = resources[deployedBy]!;
       for (const found of templateFilesOf(resource)) inner.push(...this.inFiles(outer, deployedBy, resource, found));
       for (const found of templateBodiesOf(resource)) inner.push(...this.inBody(outer, deployedBy, found));
     }
@@ -98,6 +101,10 @@ export class InnerTemplates {
     }
     const { constructs, dir, cwd } = this.stack;
     const stackPath = (): string | undefined => {
+      // The template mostly says it too, and the metadata is a large file.
+      const written = outer.read.template.Resources?.[deployedBy]?.Metadata?.['aws:cdk:path'];
+      const nested = constructs && nestedStackBehind(written);
+      if (nested !== undefined) return nested;
       const outerPath = outer.stackPath();
       return outerPath === undefined ? undefined : constructs?.innerStack(path.basename(file), outerPath, deployedBy);
     };

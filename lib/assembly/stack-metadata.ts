@@ -64,5 +64,6 @@ function readMetadata(entry: StackEntry, cwd: string): StackMetadata {
   if (typeof inFile !== 'object' || inFile === null) {
     throw new InputError('has to be a map of construct paths', { file: shown });
   }
-  return { ...inManifest, ...(inFile as StackMetadata) };
+  // Copying ten thousand entries costs as much as parsing them, and CDK writes into one place or the other.
+  return entry.metadata === undefined ? (inFile as StackMetadata) : { ...inManifest, ...(inFile as StackMetadata) };
 }

@@ -4,6 +4,11 @@ const TEMPLATE_FILE = 'aws:cdk:templateFile';
 const LOGICAL_ID = 'aws:cdk:logicalId';
 const NESTED_STACK = /^(.*)\.NestedStack\/[^/]+\.NestedStackResource$/;
 
+/** Construct path of the nested stack that is deployed by the resource at a path; `undefined` where it deploys none. */
+export function nestedStackBehind(path: unknown): string | undefined {
+  return typeof path === 'string' ? NESTED_STACK.exec(path)?.[1] : undefined;
+}
+
 /**
  * Which constructs of a stack's metadata belong to which template. The metadata of a stack holds those of its nested and product
  * stacks too, and a logical id is unique within one template only.
@@ -31,12 +36,12 @@ export class StackTree {
 
   /** Construct path of the nested or product stack behind a template file, or behind the resource that deploys it. */
   public innerStack(templateFile: string, outer: string, deployedBy: string): string | undefined {
-    return this.byTemplateFile.get(templateFile) ?? NESTED_STACK.exec(this.pathsIn(outer)[deployedBy] ?? '')?.[1];
+    return this.byTemplateFile.get(templateFile) ?? nestedStackBehind(this.pathsIn(outer)[deployedBy]);
   }
 
   private noteStack(path: string, entries: StackMetadata[string]): void {
     // Older CDK versions do not name template files; there the construct that deploys a nested stack gives its path away.
-    const nested = NESTED_STACK.exec(path)?.[1];
+    const nested = nestedStackBehind(path);
     if (nested !== undefined) this.stacks.add(nested);
     const file = entries.find((entry) => entry.type === TEMPLATE_FILE)?.data;
     if (typeof file !== 'string') return;

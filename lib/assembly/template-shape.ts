@@ -31,9 +31,8 @@ export function asTemplate(parsed: ParsedText, shown: string, requireResources: 
     fail('is no CloudFormation template: it has no `Resources`');
   }
   for (const section of MAPS_OF_MAPS) checkEntries(section, template[section], fail);
-  for (const [logicalId, resource] of Object.entries((template['Resources'] ?? {}) as Values)) {
-    if (!isFunction(logicalId)) checkResource(logicalId, resource, fail);
-  }
+  const resources = (template['Resources'] ?? {}) as Values;
+  for (const logicalId in resources) if (!isFunction(logicalId)) checkResource(logicalId, resources[logicalId], fail);
   return template as Template;
 }
 

@@ -36,15 +36,18 @@ export interface Destination {
   /** ISO code of the country. */
   readonly country?: string;
   readonly host?: string;
-  /** Why a placement is unresolved, or what a global one is. */
+  /** Why a placement is unresolved, or what a global one is, one abroad that is no single region, or one outside AWS that is no server. */
   readonly why?: string;
 }
 
 /** One step of the path that data took: from a resource, by a mechanism. */
 export interface Via {
   readonly path: string;
+  /** Type of the resource that bears the property. */
   readonly type: string;
   readonly property: string;
+  /** Path of the resource that bears the property, where it is not the one that data leave. */
+  readonly bearer?: string;
 }
 
 /** A fact on which a permit rests. */
@@ -79,6 +82,8 @@ export interface Finding {
   readonly action?: Action;
   readonly mechanism?: string;
   readonly property?: string;
+  /** The value that names the destination, as a person reads it, where it says more than the destination: `BEDROCK_REGION=us-east-1`. */
+  readonly found?: string;
   readonly regime?: string;
   readonly status?: RegimeStatus;
   readonly clause?: string;

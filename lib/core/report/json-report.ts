@@ -32,6 +32,7 @@ const FINDING: Order<Finding> = {
   action: true,
   mechanism: true,
   property: true,
+  found: true,
   regime: true,
   status: true,
   clause: true,
@@ -44,7 +45,7 @@ const FINDING: Order<Finding> = {
   waiver: true,
   debt: true,
 };
-const VIA: Order<Via> = { path: true, type: true, property: true };
+const VIA: Order<Via> = { path: true, type: true, property: true, bearer: true };
 const DESTINATION: Order<Destination> = { kind: true, region: true, country: true, host: true, why: true };
 const FACT: Order<PermittingFact> = { condition: true, how: true, id: true, by: true, on: true, detail: true };
 

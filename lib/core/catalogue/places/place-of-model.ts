@@ -52,8 +52,9 @@ export function placeOfModel(sought: Sought, text: string): Found {
   return { place: bearer.placement, text: inWords };
 }
 
-/** The placement of a geography: a country where it is one, else merely abroad. */
+/** The placement of a geography: its country where it is one, else only the profile's regions. */
 export function geographyPlace(geography: string): Placement {
   const country = GEOGRAPHIES[geography]?.country;
-  return country ? { kind: 'abroad', country } : { kind: 'abroad' };
+  const what = `the regions of the \`${geography}.\` inference profile`;
+  return country ? { kind: 'abroad', country, what } : { kind: 'abroad', what };
 }

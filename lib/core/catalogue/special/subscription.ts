@@ -66,14 +66,22 @@ function placeOfEndpoint(
         ? {
             ...known,
             text: inWords,
-            place: { kind: 'external', host: hostOf(endpoint) && !inWords.includes('$') ? hostOf(endpoint) : inWords },
+            place: {
+              kind: 'external',
+              host: hostOf(endpoint) && !inWords.includes('$') ? hostOf(endpoint) : inWords,
+              what: 'a mailbox',
+            },
           }
         : known;
     }
     case 'sms':
-      return { place: { kind: 'external', host: 'a telephone' }, text: inWords, literal: true };
+      return { place: { kind: 'external', host: 'a telephone', what: 'a telephone' }, text: inWords, literal: true };
     case 'application':
-      return { place: { kind: 'external', host: "a mobile platform's push service" }, text: inWords, literal: true };
+      return {
+        place: { kind: 'external', host: "a mobile platform's push service", what: 'a push service' },
+        text: inWords,
+        literal: true,
+      };
     default:
       return placeOfText(sought, endpoint);
   }

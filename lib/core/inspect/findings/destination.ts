@@ -10,11 +10,12 @@ export function destinationOf(place: Placement): Destination {
         kind: 'abroad',
         ...(place.region ? { region: place.region } : {}),
         ...(place.country ? { country: place.country } : {}),
+        ...(place.what ? { why: place.what } : {}),
       };
     case 'global':
       return { kind: 'global', why: place.what };
     case 'external':
-      return { kind: 'external', host: place.host };
+      return { kind: 'external', host: place.host, ...(place.what ? { why: place.what } : {}) };
     case 'unresolved':
       return { kind: 'unresolved', why: place.why };
   }

@@ -15,7 +15,8 @@ import { movingAlong, type Moving } from '../verdicts/moving';
 import type { Verdict } from '../verdicts/decide';
 import { louder } from '../verdicts/level';
 import { destinationOf } from './destination';
-import { fixOfFlow } from './fixes';
+import { fixOfFlow, fixOfPassing, movedToIndia } from './fixes';
+import { foundValue } from './found-value';
 import { Judged } from './judged';
 import { lawPart } from './law-part';
 import { subjectOf, wayOf } from './subject';
@@ -27,16 +28,15 @@ export function findingsOfFlows(
 ): { readonly findings: Finding[]; readonly judged: Judged } {
   const judged = new Judged();
   const kept = new Map<string, Finding>();
-  const keep = (finding: Finding | undefined, bearer: EstateResource, place: Placement): void => {
+  const keep = (finding: Finding | undefined, { hit, place }: Flow): void => {
     if (!finding) return;
-    const where =
-      place.kind === 'unresolved' ? `${placementKey(place)} ${finding.property ?? ''}` : placementKey(place);
-    const key = `${bearer.index} ${finding.rule} ${where} ${finding.dataClass ?? ''}`;
+    const where = place.kind === 'unresolved' ? `${placementKey(place)} ${hit.found.text}` : placementKey(place);
+    const key = `${hit.bearer.index} ${finding.rule} ${where} ${finding.dataClass ?? ''} ${finding.source ?? ''}`;
     const known = kept.get(key);
     // One flow told by several properties is one finding: the loudest, else the first.
     if (!known || louder(finding.level, known.level) < 0) kept.set(key, finding);
   };
-  for (const flow of flows) keep(findingOf(inspection, flow, judged), flow.hit.bearer, flow.place);
+  for (const flow of flows) keep(findingOf(inspection, flow, judged), flow);
   return { findings: [...kept.values()], judged };
 }
 
@@ -114,6 +114,7 @@ function toFinding(inspection: Inspection, flow: Flow, verdicts: readonly Verdic
     action,
     mechanism: hit.mechanism.mechanism,
     property: hit.property,
+    ...foundValue(hit.found),
     ...law,
     says: law.says ?? `no selected regime governs ${holding.dataClass} data that do this`,
     fix: judgement.verdict === 'permit' ? permittedFix(level) : fixOfFlow(flow),
@@ -163,6 +164,8 @@ function originalAbroad(inspection: Inspection, flow: Flow, judged: Judged): Fin
   return judge(inspection, flow, moving, judged, undefined);
 }
 
+const AT_EDGES = destinationOf({ kind: 'global', what: "AWS's edge locations" });
+
 /** Content only passes an edge: a warning, unless all of it is generic. */
 function passing(inspection: Inspection, flow: Flow): Finding | undefined {
   const moving = movingAlong(
@@ -180,20 +183,9 @@ function passing(inspection: Inspection, flow: Flow): Finding | undefined {
     ),
     level: 'warning',
     ...(first ? { dataClass: first.holding.dataClass, classFrom: first.holding.from } : {}),
-    fix: flow.hit.passes?.fix ?? edgeFix(flow),
+    destination: flow.place.kind === 'global' ? AT_EDGES : destinationOf(flow.place),
+    fix: flow.hit.passes?.fix ?? fixOfPassing(flow),
   };
-}
-
-function edgeFix({ hit }: Flow): string {
-  switch (hit.bearer.type) {
-    case 'AWS::ApiGateway::RestApi':
-    case 'AWS::ApiGateway::DomainName':
-      return 'keep the API in its region: `endpointConfiguration: { types: [EndpointType.REGIONAL] }`';
-    case 'AWS::S3::Bucket':
-      return 'upload in the region: remove `transferAcceleration: true`';
-    default:
-      return `serve it from the region itself: remove \`${hit.bearer.logicalId}\``;
-  }
 }
 
 /** Compute abroad that names a store in India may read it, and may not: a warning, whatever the law says of a certain flow. */
@@ -204,7 +196,7 @@ function mayRead(inspection: Inspection, flow: Flow): Finding | undefined {
   return {
     ...finding,
     level: 'warning',
-    fix: `run \`${flow.hit.bearer.logicalId}\` in India, beside the store that it names`,
+    fix: `${movedToIndia(flow.hit.bearer)}, beside the store that it names`,
   };
 }
 
@@ -231,7 +223,7 @@ function path(inspection: Inspection, flow: Flow): Finding | undefined {
 
 /** Only configuration, code or metadata leaves, of which nobody said that it is more. */
 function undeclared(flow: Flow): Finding | undefined {
-  const what = `only ${flow.hit.mechanism.moves === 'code' ? 'code' : flow.hit.mechanism.moves === 'keys' ? 'key material' : 'metadata'} goes there, of which nobody declared that it is more`;
+  const what = `only ${flow.hit.mechanism.moves === 'code' ? 'code' : flow.hit.mechanism.moves === 'keys' ? 'key material' : 'metadata'} goes there, and nobody declared that it is more`;
   if (flow.place.kind === 'unresolved') return undefined;
   return note(flow, RULE_OF_ACTION[flow.action], what);
 }
@@ -248,6 +240,7 @@ function note(flow: Flow, rule: RuleId, says: string): Finding {
     destination: destinationOf(place),
     mechanism: hit.mechanism.mechanism,
     property: hit.property,
+    ...foundValue(hit.found),
     says,
     fix: 'nothing to do, unless the data are more than that: then declare them',
     wouldPermit: [],

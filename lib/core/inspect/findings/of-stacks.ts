@@ -4,7 +4,7 @@ import type { StackInstance } from '../../estate/stack-instance';
 import type { Inspection } from '../inspection';
 import { isAbroad } from '../verdicts/flow-of';
 import { destinationOf } from './destination';
-import { fixOfStore } from './fixes';
+import { fixOfStore, movedToIndia } from './fixes';
 import { lawPart } from './law-part';
 import { subjectOf } from './subject';
 
@@ -117,7 +117,6 @@ function computeAbroad(inspection: Inspection): Finding[] {
   }
   return [...byStack.values()].map((compute) => {
     const [first] = compute as [EstateResource, ...EstateResource[]];
-    const others = compute.length > 1 ? ` and ${compute.length - 1} more` : '';
     return {
       rule: 'compute-outside-india',
       level: 'warning',
@@ -127,8 +126,11 @@ function computeAbroad(inspection: Inspection): Finding[] {
       destination: destinationOf(first.placement),
       mechanism: 'placement',
       property: 'env.region',
-      says: `\`${first.logicalId}\`${others} of the stack \`${first.stack}\` stand abroad, and nobody said what they process`,
-      fix: 'move the stack to ap-south-1 or ap-south-2, or declare what it processes',
+      says:
+        compute.length > 1
+          ? `\`${first.path}\` and ${compute.length - 1} more of the stack \`${first.stack}\` stand abroad, and nobody said what they process`
+          : `\`${first.path}\` stands abroad, and nobody said what it processes`,
+      fix: `${movedToIndia(first)}, or declare what it processes`,
       wouldPermit: [],
     };
   });

@@ -7,7 +7,7 @@ import { copiesInIndia, type CopyInIndia } from '../verdicts/copies';
 import { isAbroad } from '../verdicts/flow-of';
 import type { Verdict } from '../verdicts/decide';
 import { destinationOf } from './destination';
-import { fixOfStore } from './fixes';
+import { fixInIndia, fixOfStore, retentionProperty } from './fixes';
 import type { Judged } from './judged';
 import { lawPart } from './law-part';
 import { subjectOf, wayOf } from './subject';
@@ -143,21 +143,20 @@ function inIndia(inspection: Inspection, resource: EstateResource, held: readonl
         also: [],
         destination: destinationOf(resource.placement),
         action: 'store-in-india',
+        ...(rule === 'condition-missing' ? keptAsWritten(inspection, resource) : {}),
         ...law,
         says: law.says ?? 'the law asks for more',
-        fix: fixInIndia(rule, law.wouldPermit[0] ?? []),
+        fix: fixInIndia(rule, law.wouldPermit[0] ?? [], resource, holding.dataClass),
       },
     ];
   });
 }
 
-function fixInIndia(rule: RuleId, lacking: readonly string[]): string {
-  if (rule === 'store-forbidden')
-    return 'store nothing of it, in India or abroad: remove the store or the declared elements';
-  if (rule === 'consent-missing') {
-    return "record the consent in `residency/attestations.yaml` and name it: `declare(DataClass.SENSITIVE_PERSONAL, { attestations: ['CONSENT-…'] })`";
-  }
-  if (lacking.some((condition) => condition.startsWith('log-retention-days')))
-    return 'keep the logs longer: `retention: RetentionDays.SIX_MONTHS` (180 days) or more';
-  return `meet: ${lacking.map((condition) => `\`${condition}\``).join(' and ')}`;
+/** How long the store keeps its logs, as its template says. */
+function keptAsWritten({ estate }: Inspection, store: EstateResource): Pick<Finding, 'property' | 'found'> {
+  const property = retentionProperty(store);
+  const written = property && store.properties[property];
+  if (written === undefined) return {};
+  const values = estate.foldText(written, store.owner).map((value) => estate.marks.inWords(value));
+  return { property, found: `${property}: ${values.join(' or ')}` };
 }

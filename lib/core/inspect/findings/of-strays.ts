@@ -5,6 +5,7 @@ import type { Flow } from '../verdicts/flow';
 import type { Moving } from '../verdicts/moving';
 import { louder } from '../verdicts/level';
 import { destinationOf } from './destination';
+import { foundValue } from './found-value';
 import { lawPart } from './law-part';
 import { subjectOf, wayOf } from './subject';
 
@@ -96,7 +97,7 @@ function unknownProperty(inspection: Inspection, stray: Stray): Finding | undefi
   if (bearer.facts?.class === 'control' || (found.service !== undefined && SETS_UP.has(found.service)))
     return undefined;
   const said = [...inspection.holdings.of(bearer).values()].filter((one) => one.said);
-  const fix = `name ap-south-1 or ap-south-2 in \`${property}\`, or remove it`;
+  const fix = `in \`${property}\`, name ap-south-1 or ap-south-2 instead, or remove it`;
   const namesHolder = found.service !== undefined && HOLDS_DATA.has(found.service);
   if (said.length > 0) {
     const moving: Moving[] = said.map((holding) => ({ holding, sure: true }));
@@ -127,7 +128,7 @@ function unknownProperty(inspection: Inspection, stray: Stray): Finding | undefi
   return {
     ...base(stray),
     level: namesHolder ? 'violation' : isHeavy ? 'warning' : 'note',
-    says: `\`${property}\` names \`${found.text}\`, which is abroad; no rule says what this property does`,
+    says: `\`${found.text}\` is abroad, and no rule says what \`${property}\` does with it`,
     fix,
   };
 }
@@ -142,6 +143,7 @@ function base(stray: Stray): Finding {
     destination: destinationOf(stray.found.place),
     mechanism: 'catch-all',
     property: stray.property,
+    ...foundValue(stray.found),
     says: '',
     fix: '',
     wouldPermit: [],

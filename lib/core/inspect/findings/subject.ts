@@ -18,6 +18,12 @@ export function wayOf(
   holding: Holding,
 ): Pick<Finding, 'via' | 'source'> {
   const way = holdings.wayTo(resource, holding.dataClass);
-  const via = way.map((link) => ({ path: link.from.path, type: link.from.type, property: link.property }));
+  // A step leaves one resource, and another may bear the property that says so: the type is that of who bears it.
+  const via = way.map((link) => ({
+    path: link.from.path,
+    type: link.bearer.type,
+    property: link.property,
+    ...(link.bearer === link.from ? {} : { bearer: link.bearer.path }),
+  }));
   return { via };
 }

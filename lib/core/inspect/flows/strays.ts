@@ -15,6 +15,9 @@ const NAMES =
 const ROLE_POLICY = /^AWS::IAM::(?:Policy|ManagedPolicy|Role|User|Group|RolePolicy|UserPolicy|GroupPolicy)$/;
 const RESOURCE_POLICY = /(?:^|\.)(?:[A-Za-z]*Polic(?:y|ies)|[A-Za-z]*PolicyDocument|AccessPolicies)(?:\.|\[|$)/;
 
+/** More of a value says no more to a person. */
+const LONGEST_SHOWN = 120;
+
 /** What stands in for a mechanism where no entry of the catalogue covers the property. */
 const CATCH_ALL: Mechanism = {
   type: '*',
@@ -46,10 +49,14 @@ export function strayTexts(
     const sought = { estate, bearer, mechanism: CATCH_ALL, value: text, places, beside: () => undefined };
     for (const found of placesInText(sought, text, lastKey(property))) {
       if (found.place.kind !== 'abroad' || (possible && !found.literal)) continue;
-      strays.push({ bearer, property, found: { ...found, text }, possible });
+      strays.push({ bearer, property, found: { ...found, text: inShort(estate.marks.inWords(text)) }, possible });
     }
   }
   return strays;
+}
+
+function inShort(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
 }
 
 /** What a role abroad may do with stores in India. */

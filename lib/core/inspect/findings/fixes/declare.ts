@@ -1,0 +1,28 @@
+import type { EstateResource } from '../../../estate/estate-resource';
+import { isFromCdk } from './written-in';
+
+/** The line that declares what a store holds, where that is published to everybody. */
+export function declarePublic(store: EstateResource): string {
+  return isFromCdk(store)
+    ? `\`DataClassification.of(${lastName(store.path)}).declare(DataClass.GENERIC, { elements: ['public-content'] })\``
+    : `\`Metadata: { india-residency: { dataClass: generic, elements: [public-content] } }\` under \`${store.logicalId}\``;
+}
+
+/** The line that tells where something is which no template shows. */
+export function declarePlace(key: 'bucket' | 'host' | 'account' | 'name', value: string): string {
+  return `in \`residency/declarations.yaml\`: \`places: [{ ${key}: ${yamlText(value)}, region: ap-south-1, owner: TEAM, reason: WHY }]\``;
+}
+
+function yamlText(value: string): string {
+  return /^[A-Za-z0-9._/-]+$/.test(value) && !/^\d+$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`;
+}
+
+/** The last step of a construct path or of a property path, without its index. */
+export function lastName(path: string): string {
+  return (
+    path
+      .split(/[./]/)
+      .at(-1)
+      ?.replace(/\[\d*\]$/, '') ?? path
+  );
+}

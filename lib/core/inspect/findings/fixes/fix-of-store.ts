@@ -1,0 +1,55 @@
+import { isIndiaRegion, type Placement } from '../../../model';
+import type { EstateResource } from '../../../estate/estate-resource';
+import { declarePublic, lastName } from './declare';
+import { isFromCdk } from './written-in';
+
+/** The line that moves a store to India, or that says where its stack will be. */
+export function fixOfStore(store: EstateResource, place: Placement): string {
+  if (place.kind === 'unresolved') return namedRegion(store);
+  const others = otherwise(store);
+  return others === undefined ? movedToIndia(store) : `${movedToIndia(store)}\n${others}`;
+}
+
+/** The line that puts a resource into a stack in India. */
+export function movedToIndia(resource: EstateResource, region = 'ap-south-1'): string {
+  return isFromCdk(resource)
+    ? `move \`${lastName(resource.path)}\` to a stack in India: \`env: { region: '${region}' }\``
+    : `deploy \`${resource.logicalId}\` in India: the template with \`--region ${region}\``;
+}
+
+function namedRegion(store: EstateResource): string {
+  const { owner } = store;
+  const stack = lastName(owner.path);
+  return isFromCdk(store)
+    ? `name the region: \`new Stack(app, '${stack}', { env: { region: 'ap-south-1' } })\``
+    : `say where \`${owner.templateFile}\` is deployed: \`--region ap-south-1\``;
+}
+
+/** What else helps, by what the store is: a public site may be said to be one, and a secret is never public. */
+function otherwise(store: EstateResource): string | undefined {
+  if (store.facts?.holds === 'logs')
+    return 'or write the logs in India too: CERT-In wants 180 days of them within the country';
+  switch (store.type) {
+    case 'AWS::SecretsManager::Secret':
+    case 'AWS::SSM::Parameter':
+      return 'what runs abroad and needs a secret gets one of its own, that opens nothing in India: declare it by what it opens';
+    case 'AWS::Cognito::UserPool':
+    case 'AWS::Cognito::IdentityPool':
+      return 'users do not move with a pool: import them into one in India, or let them sign in there anew';
+    case 'AWS::S3::Bucket':
+      return `or, where it is published to everybody, say so: ${declarePublic(store)}`;
+    default:
+      return `or, if no row of it is about a person, say so: ${declareAggregates(store)}`;
+  }
+}
+
+function declareAggregates(store: EstateResource): string {
+  return isFromCdk(store)
+    ? `\`DataClassification.of(${lastName(store.path)}).declare(DataClass.GENERIC, { elements: ['aggregate-statistics'] })\``
+    : `\`Metadata: { india-residency: { dataClass: generic, elements: [aggregate-statistics] } }\` under \`${store.logicalId}\``;
+}
+
+/** India's other region, as seen from a resource. */
+export function otherIndiaRegion({ region }: EstateResource): string {
+  return region !== undefined && isIndiaRegion(region) && region === 'ap-south-2' ? 'ap-south-1' : 'ap-south-2';
+}

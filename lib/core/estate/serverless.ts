@@ -1,4 +1,5 @@
 import type { Template, TemplateResource } from '../model';
+import { implicitApi } from './implicit-api';
 import { isMap } from './intrinsics';
 
 const SAM = 'AWS::Serverless::';
@@ -24,8 +25,9 @@ export function expandServerless(
   let any = false;
   for (const key in resources) if (resources[key]?.Type?.startsWith?.(SAM)) any = true;
   if (!any) return resources;
+  const all = { ...resources, ...implicitApi(resources) };
   return Object.fromEntries(
-    Object.entries(resources).flatMap(([logicalId, body]) =>
+    Object.entries(all).flatMap(([logicalId, body]) =>
       body?.Type?.startsWith?.(SAM)
         ? withItsCondition(body, expandOne(template, logicalId, body))
         : [[logicalId, body]],

@@ -70,9 +70,14 @@ export class Estate {
    *
    * @param label what a template calls it, where it has a name: a parameter
    */
-  public unresolvedText(why: string, label?: string): string {
+  public unresolvedText(why: string, label?: string, abroadByDefault = false): string {
     const inWords = this.marks.inWords(why);
-    return this.marks.text(`?${inWords} ${label ?? ''}`, () => ({ kind: 'unresolved', why: inWords, label }));
+    return this.marks.text(`?${inWords} ${label ?? ''}`, () => ({
+      kind: 'unresolved',
+      why: inWords,
+      label,
+      abroadByDefault,
+    }));
   }
 
   /** The text that stands for the region of a stack that names none. */

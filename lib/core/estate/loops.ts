@@ -2,6 +2,7 @@ import type { TemplateResource } from '../model';
 import type { Estate } from './estate';
 import { isMap } from './intrinsics';
 import { hasMark } from './marks';
+import { printed } from './printed';
 import type { StackInstance } from './stack-instance';
 
 const LOOP = 'Fn::ForEach::';
@@ -53,7 +54,7 @@ function writeOut(estate: Estate, stack: StackInstance, key: string, loop: unkno
 
 function literalItems(estate: Estate, stack: StackInstance, items: unknown): string[] | undefined {
   const lists = estate.fold(items, stack).flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : [list]));
-  const texts = lists.map((item) => String(item));
+  const texts = lists.map(printed);
   return texts.some(hasMark) || texts.length === 0 ? undefined : [...new Set(texts)];
 }
 

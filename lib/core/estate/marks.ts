@@ -6,7 +6,13 @@ import type { EstateResource } from './estate-resource';
  */
 export type Mark =
   | { readonly kind: 'resource'; readonly resource: EstateResource; readonly attribute?: string }
-  | { readonly kind: 'unresolved'; readonly why: string; readonly label?: string; readonly ownRegion?: boolean }
+  | {
+      readonly kind: 'unresolved';
+      readonly why: string;
+      readonly label?: string;
+      readonly ownRegion?: boolean;
+      readonly abroadByDefault?: boolean;
+    }
   /** A value that is unknown and places nothing: an account id, a stack name, a list of addresses. */
   | { readonly kind: 'opaque'; readonly label: string };
 

@@ -1,6 +1,7 @@
-import { isIndiaRegion, isRegionShaped, type TemplateParameter } from '../model';
+import { foreignRegionsIn, profilesIn, type TemplateParameter } from '../model';
 import type { Estate } from './estate';
 import { passedValues } from './passed-parameters';
+import { printed } from './printed';
 import type { StackInstance } from './stack-instance';
 
 /**
@@ -27,7 +28,7 @@ export function foldParameter(
   }
   const allowed = parameter.AllowedValues;
   if (Array.isArray(allowed) && allowed.length > 0) return allowedValues(parameter, allowed);
-  return [estate.unresolvedText(whyOpen(name, parameter), name)];
+  return [estate.unresolvedText(whyOpen(name, parameter), name, liesAbroad(parameter.Default))];
 }
 
 /** Of a list any item may be any of the AllowedValues: each of them stands once at each place. */
@@ -44,11 +45,16 @@ function isList({ Type: type }: TemplateParameter): boolean {
   return type === 'CommaDelimitedList' || String(type).startsWith('List<');
 }
 
+/** Does a default name a place abroad, by a region, an ARN or the profile of a model? */
+function liesAbroad(byDefault: unknown): boolean {
+  return typeof byDefault === 'string' && (foreignRegionsIn(byDefault).length > 0 || profilesIn(byDefault).length > 0);
+}
+
 function whyOpen(name: string, { Default: byDefault }: TemplateParameter): string {
   const open = `the parameter \`${name}\` can be given any value at deployment`;
   if (byDefault === undefined || byDefault === '') return open;
-  const text = String(byDefault);
-  return isRegionShaped(text) && !isIndiaRegion(text)
+  const text = printed(byDefault);
+  return liesAbroad(text)
     ? `${open}, and its default \`${text}\` lies abroad`
     : `${open} (its default \`${text}\` binds nobody)`;
 }

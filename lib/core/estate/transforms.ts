@@ -1,5 +1,6 @@
 import type { Estate } from './estate';
 import { isMap } from './intrinsics';
+import { printed } from './printed';
 import type { StackInstance } from './stack-instance';
 
 /** Transforms whose effect is known: they add nothing that is not judged here. */
@@ -17,7 +18,7 @@ export function readTransforms(estate: Estate, stack: StackInstance): void {
     const name = isMap(transform) ? transform['Name'] : transform;
     if (name === 'AWS::Include') estate.unread.push({ stack, kind: 'include', name: location(transform) });
     else if (typeof name !== 'string' || !KNOWN.some((known) => known.test(name))) {
-      estate.unread.push({ stack, kind: 'macro', name: String(name) });
+      estate.unread.push({ stack, kind: 'macro', name: printed(name) });
     }
   }
   const include = (resources as Record<string, unknown> | undefined)?.['Fn::Transform'];
@@ -29,11 +30,11 @@ export function nameTransform(transform: unknown): { readonly kind: 'macro' | 'i
   const name = isMap(transform) ? transform['Name'] : undefined;
   return name === 'AWS::Include'
     ? { kind: 'include', name: location(transform) }
-    : { kind: 'macro', name: String(name) };
+    : { kind: 'macro', name: printed(name) };
 }
 
 function location(transform: unknown): string {
   const parameters = isMap(transform) ? transform['Parameters'] : undefined;
   const written = isMap(parameters) ? parameters['Location'] : undefined;
-  return typeof written === 'string' ? written : JSON.stringify(written ?? null);
+  return printed(written ?? null);
 }

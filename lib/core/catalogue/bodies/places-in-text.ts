@@ -47,7 +47,9 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
   });
   take(URL, (url) => {
     const host = placeOfHost(sought, url);
-    if (host.place.kind === 'external' && (isScript || PUBLIC_HOST.test(hostOf(url)) || !ADDRESS_KEY.test(key))) return;
+    // In an environment a whole URL is an address, whatever its key is called.
+    const isAddress = ADDRESS_KEY.test(key) || (url === text && isEnvironment(sought));
+    if (host.place.kind === 'external' && (isScript || PUBLIC_HOST.test(hostOf(url)) || !isAddress)) return;
     if (host.place.kind !== 'unresolved' || ADDRESS_KEY.test(key)) add(host);
   });
   for (const host of awsHostsIn(rest)) add(placeOfHost(sought, host));
@@ -75,10 +77,19 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
   const buckets = estate.names.named(text).filter((r) => r.type === 'AWS::S3::Bucket' && r.region !== bearer.region);
   for (const bucket of buckets) add({ place: bucket.placement, resource: bucket, text, service: 's3' });
   for (const mark of estate.marks.within(text)) {
-    if (mark.kind === 'resource' && mark.resource.facts?.class !== 'control')
-      add(placeOfResource(mark.resource, mark.attribute, text));
+    if (mark.kind === 'resource' && mark.resource.facts?.class !== 'control') {
+      const named = placeOfResource(mark.resource, mark.attribute, text);
+      // What a custom resource answers may be anything; it is a place only under a key that names one.
+      if (named.place.kind !== 'unresolved' || REGION_KEY.test(key) || ADDRESS_KEY.test(key) || BUCKET_KEY.test(key))
+        add(named);
+    } else if (mark.kind === 'unresolved' && mark.abroadByDefault) add({ place: unresolved(mark.why), text });
   }
   return found;
+}
+
+/** A map of names and values, such as an environment, in which each value stands by itself. */
+function isEnvironment({ mechanism: { foundBy, argument } }: Sought): boolean {
+  return foundBy === 'opaque-body' && (argument === 'map' || argument === 'kv');
 }
 
 /**

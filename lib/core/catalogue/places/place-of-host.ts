@@ -1,4 +1,5 @@
 import { isRegionShaped, placeOfRegion, regionOfShortCode, unresolved } from '../../model';
+import type { EstateResource } from '../../estate/estate-resource';
 import { hasMark } from '../../estate/marks';
 import type { Found, Sought } from '../found';
 import { placeOfBucketName } from './place-of-bucket';
@@ -62,8 +63,10 @@ function placeOfAwsHost(sought: Sought, host: string, text: string, inWords: str
   const service = labels.find((label) => /^[a-z][a-z0-9-]*$/.test(label) && !isRegionShaped(label) && !hasMark(label));
   for (const label of labels) {
     const region = isRegionShaped(label) ? label : /^s3-(.+)$/.exec(label)?.[1];
-    if (region && isRegionShaped(region))
-      return { place: placeOfRegion(region), text: inWords, service, literal: true };
+    if (region && isRegionShaped(region)) {
+      const resource = namedByHost(sought, host, labels);
+      return { place: placeOfRegion(region), text: inWords, service, literal: true, resource };
+    }
     const short = regionOfShortCode(label);
     if (short && /\b(?:cache|memorydb|kafka)\b/.test(host))
       return { place: placeOfRegion(short), text: inWords, literal: true };
@@ -74,4 +77,12 @@ function placeOfAwsHost(sought: Sought, host: string, text: string, inWords: str
   if (s3 > 0) return placeOfBucketName(sought, labels.slice(0, s3).join('.'), inWords);
   if (s3 === 0) return placeOfBucketName(sought, text.replace(/^https?:\/\//, '').split('/')[1] ?? '', inWords);
   return { place: bearer.placement, text: inWords };
+}
+
+/** The resource of the estate whose address it is: an API by its id, a bucket by its name. */
+function namedByHost({ estate }: Sought, host: string, labels: readonly string[]): EstateResource | undefined {
+  for (const mark of estate.marks.within(host)) if (mark.kind === 'resource') return mark.resource;
+  const s3 = labels.findIndex((label) => label === 's3' || label.startsWith('s3-'));
+  if (s3 < 1) return undefined;
+  return estate.names.named(labels.slice(0, s3).join('.')).find((resource) => resource.type === 'AWS::S3::Bucket');
 }

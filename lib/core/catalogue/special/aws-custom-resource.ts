@@ -17,6 +17,31 @@ const SETS_UP =
 /** Among those, the calls that copy content all the same. */
 const COPIES = /(?:copy|export|replicat|restore|import|share|snapshot|publish|send|invoke|putobject|upload|synchroni)/i;
 
+/** Calls that only set something up, whichever service they are of. */
+const SETTINGS =
+  /^(?:tag|untag|submit\w*Routes|enable|disable|associate|disassociate|put(?!BucketReplication)\w*(?:Polic(?:y|ies)|Configuration|Settings?|Tagging|Notification\w*|Lifecycle\w*|Encryption|Retention\w*)|modify|delete|deregister|remove)/i;
+
+/** Parameters that are what a call writes, not where. */
+const PAYLOAD = new Set([
+  'Item',
+  'Items',
+  'Body',
+  'Message',
+  'MessageBody',
+  'MessageAttributes',
+  'Value',
+  'Payload',
+  'Input',
+  'Data',
+  'Records',
+  'Entries',
+  'Key',
+  'ExpressionAttributeValues',
+  'SecretString',
+  'Description',
+  'Tags',
+]);
+
 /** `AwsCustomResource`: an SDK call written as JSON, with a region, a service and parameters. */
 export const awsCustomResource: SpecialFinder = {
   owns: ({ path }) => ['Create', 'Update', 'Delete'].includes(path),
@@ -37,7 +62,7 @@ function callHits({ estate, resource, places }: SpecialQuestion, entry: Mechanis
     }
     const [service, action] = [String(call['service'] ?? ''), String(call['action'] ?? '')];
     const reads = READS.test(action.replace(/Command$/, ''));
-    const carries = COPIES.test(action) || !SETS_UP.test(service);
+    const carries = COPIES.test(action) || !(SETS_UP.test(service) || SETTINGS.test(action));
     const mechanism: Mechanism = {
       ...entry,
       mechanism: 'export',
@@ -47,14 +72,22 @@ function callHits({ estate, resource, places }: SpecialQuestion, entry: Mechanis
     };
     const sought: Sought = { estate, bearer: resource, mechanism, value, places, beside: () => undefined };
     const found = [...regionOfCall(sought, call['region'])];
-    if (!reads)
-      found.push(...scanBody(sought, call['parameters'], 'json'), ...namedBuckets(sought, call['parameters']));
+    if (!reads) {
+      const addressed = withoutPayload(call['parameters']);
+      found.push(...scanBody(sought, addressed, 'json'), ...namedBuckets(sought, addressed));
+    }
     for (const one of found) {
       const text = `${service}.${action}${one.text ? `: ${one.text}` : ''}`;
       hits.push({ bearer: resource, mechanism, property: entry.path, found: { ...one, text } });
     }
   }
   return hits;
+}
+
+/** The parameters that say where a call acts: a row or a message may hold any text. */
+function withoutPayload(parameters: unknown): unknown {
+  if (!isMap(parameters)) return parameters;
+  return Object.fromEntries(Object.entries(parameters).filter(([key]) => !PAYLOAD.has(key)));
 }
 
 function parse(text: string): unknown {

@@ -4,7 +4,7 @@ import type { EstateResource } from '../../estate/estate-resource';
 import type { Found } from '../found';
 import type { Hit } from '../hit';
 import { placeOfText } from '../places/place-of-text';
-import type { SpecialFinder } from './special';
+import type { SpecialFinder, SpecialQuestion } from './special';
 
 /** A global cluster is no place: its members are. */
 export const globalCluster: SpecialFinder = { owns: () => true, hits: () => [] };
@@ -15,45 +15,73 @@ export const globalCluster: SpecialFinder = { owns: () => true, hits: () => [] }
  */
 export const globalClusterMember: SpecialFinder = {
   owns: ({ path }) => path === 'GlobalClusterIdentifier',
-  hits({ estate, resource, places, mechanisms }) {
-    const mechanism = mechanisms[0];
-    const names = identifiersOf(estate, resource);
-    if (!mechanism || names.length === 0 || resource.placement.kind === 'abroad') return [];
+  hits(question) {
+    const { estate, resource, mechanisms } = question;
+    const [mechanism] = mechanisms;
+    if (!mechanism || resource.placement.kind === 'abroad') return [];
+    const family = familyOf(question, mechanism);
+    if (!family) return [];
     const hit = (found: Found, of: Mechanism = mechanism): Hit => ({
       bearer: resource,
       mechanism: of,
       property: 'GlobalClusterIdentifier',
       found,
     });
-    const containers = estate.resources.filter(
-      (r) => r.type === globalTypeOf(resource) && namesOfGlobal(estate, r).some((name) => names.includes(name)),
-    );
-    const others = estate.resources.filter(
-      (r) =>
-        r !== resource && r.type === resource.type && identifiersOf(estate, r).some((name) => names.includes(name)),
-    );
-    const sources = containers
-      .flatMap((container) => sourceOf(estate, container, mechanism, places))
-      .filter((s) => s.resource !== resource);
-
-    const hits = others
+    const hits = family.members
       .filter((other) => other.placement.kind !== 'india')
       .map((other) => hit({ place: other.placement, resource: other, text: other.path }));
-    hits.push(
-      ...sources.filter((s) => s.place.kind === 'abroad').map((found) => hit(found, { ...mechanism, direction: 'in' })),
-    );
-    if (containers.length === 0 && others.length === 0) {
-      const name = estate.marks.inWords(names[0]!);
-      hits.push(
-        hit({
-          place: unresolved(`the other members of the global cluster \`${name}\` are in no stack that was inspected`),
-          text: name,
-        }),
-      );
+    const originals = family.originals.filter(({ place }) => place.kind === 'abroad');
+    hits.push(...originals.map((found) => hit(found, { ...mechanism, direction: 'in' })));
+    // A secondary says itself where its original is.
+    const isSecondary =
+      resource.properties['SourceRegion'] !== undefined ||
+      resource.properties['ReplicationSourceIdentifier'] !== undefined;
+    if (family.isAlone && !isSecondary) {
+      const name = estate.marks.inWords(family.name);
+      const why = `the other members of the global cluster \`${name}\` are in no stack that was inspected`;
+      hits.push(hit({ place: unresolved(why), text: name }));
     }
     return hits;
   },
 };
+
+/** Everything that belongs to one global cluster, as one of its members sees it. */
+interface Family {
+  readonly name: string;
+  /** The other members of the estate. */
+  readonly members: readonly EstateResource[];
+  /** What the global cluster was made of, where that is no cluster of the estate. */
+  readonly originals: readonly Found[];
+  /** Neither the global cluster nor another member is in the estate. */
+  readonly isAlone: boolean;
+}
+
+function familyOf(question: SpecialQuestion, mechanism: Mechanism): Family | undefined {
+  const { estate, resource } = question;
+  const containers = estate.resources.filter(({ type }) => type === globalTypeOf(resource));
+  const own = identifiersOf(estate, resource);
+  const around = containers.filter(
+    (container) =>
+      namesOf(estate, container).some((name) => own.includes(name)) ||
+      originalsOf(question, container, mechanism).some((original) => original.resource === resource),
+  );
+  const names = new Set([...own, ...around.flatMap((container) => namesOf(estate, container))]);
+  const [name] = names;
+  if (name === undefined) return undefined;
+  const originals = around.flatMap((container) => originalsOf(question, container, mechanism));
+  const clusters = estate.resources.filter((r) => r !== resource && r.type === resource.type);
+  const members = clusters.filter(
+    (r) =>
+      identifiersOf(estate, r).some((identifier) => names.has(identifier)) ||
+      originals.some((original) => original.resource === r),
+  );
+  return {
+    name,
+    members,
+    originals: originals.filter((original) => original.resource === undefined),
+    isAlone: around.length === 0 && members.length === 0,
+  };
+}
 
 function globalTypeOf(member: EstateResource): string {
   return member.type.replace('::DBCluster', '::GlobalCluster');
@@ -65,18 +93,11 @@ function identifiersOf(estate: Estate, cluster: EstateResource): string[] {
 }
 
 /** What members may call a global cluster: a reference to it, or its identifier. */
-function namesOfGlobal(estate: Estate, container: EstateResource): string[] {
-  const written = container.properties['GlobalClusterIdentifier'];
-  const identifiers = written === undefined ? [] : estate.foldText(written, container.owner);
-  return [estate.referenceText(container), ...identifiers];
+function namesOf(estate: Estate, container: EstateResource): string[] {
+  return [estate.referenceText(container), ...identifiersOf(estate, container)];
 }
 
-function sourceOf(
-  estate: Estate,
-  container: EstateResource,
-  mechanism: Mechanism,
-  places: Parameters<SpecialFinder['hits']>[0]['places'],
-): Found[] {
+function originalsOf({ estate, places }: SpecialQuestion, container: EstateResource, mechanism: Mechanism): Found[] {
   const written = container.properties['SourceDBClusterIdentifier'];
   if (written === undefined) return [];
   return estate

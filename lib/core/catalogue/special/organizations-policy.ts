@@ -1,5 +1,6 @@
 import type { Hit } from '../hit';
-import { scanBody } from '../bodies/scan-body';
+import { isMap } from '../../estate/intrinsics';
+import { placeOfText } from '../places/place-of-text';
 import type { SpecialFinder } from './special';
 
 /** Of all policies of an organisation only a backup policy moves data: it copies whatever it selects to the vaults that it names. */
@@ -9,24 +10,38 @@ export const organizationsPolicy: SpecialFinder = {
     const mechanism = mechanisms.find((m) => m.path === 'Content');
     const kinds = estate.foldText(resource.properties['Type'], resource.owner);
     if (!mechanism || !kinds.includes('BACKUP_POLICY')) return [];
-    return estate.fold(resource.properties['Content'], resource.owner).flatMap((value): Hit[] => {
-      const sought = { estate, bearer: resource, mechanism, value, places, beside: () => undefined };
-      return scanBody(sought, withoutScope(value), 'json').map((found) => ({
-        bearer: resource,
-        mechanism,
-        property: 'Content',
-        found,
-      }));
-    });
+    return estate.fold(resource.properties['Content'], resource.owner).flatMap((value) =>
+      vaultsIn(parsed(value)).map((arn): Hit => {
+        const sought = { estate, bearer: resource, mechanism, value: arn, places, beside: () => undefined };
+        return { bearer: resource, mechanism, property: 'Content', found: placeOfText(sought, arn) };
+      }),
+    );
   },
 };
 
-/** `regions` says in which regions stores are selected, not where copies go. */
-function withoutScope(content: unknown): unknown {
-  const text = typeof content === 'string' ? content : JSON.stringify(content);
+/** The vaults to which a backup policy copies: the keys of `copy_actions`, and what `target_backup_vault_arn` assigns. */
+function vaultsIn(content: unknown): string[] {
+  const vaults = new Set<string>();
+  const visit = (value: unknown, key: string): void => {
+    if (Array.isArray(value)) value.forEach((item) => visit(item, key));
+    else if (isMap(value)) {
+      if (key === 'copy_actions')
+        Object.keys(value)
+          .filter((name) => name.startsWith('arn:'))
+          .forEach((name) => vaults.add(name));
+      // `@@assign` and its like say how a value is inherited, not what it is.
+      for (const [name, inner] of Object.entries(value)) visit(inner, name.startsWith('@@') ? key : name);
+    } else if (typeof value === 'string' && key === 'target_backup_vault_arn') vaults.add(value);
+  };
+  visit(content, '');
+  return [...vaults];
+}
+
+function parsed(content: unknown): unknown {
+  if (typeof content !== 'string') return content;
   try {
-    return JSON.parse(text, (key, value: unknown) => (key === 'regions' ? undefined : value)) as unknown;
+    return JSON.parse(content) as unknown;
   } catch {
-    return text;
+    return undefined;
   }
 }

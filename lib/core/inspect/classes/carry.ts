@@ -39,7 +39,28 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
     hold(resource, { dataClass, elements: [], attestations: [], from: 'default', said: false, origin: resource });
   }
   travel(queue, links, hold);
+  // What a mover lands in a store is judged there; what it hands to others that hold nothing, they hand on.
+  for (const resource of estate.resources)
+    if (landsContent(resource, links) && holdings.of(resource).size === 0) {
+      hold(resource, {
+        dataClass: 'personal',
+        elements: [],
+        attestations: [],
+        from: 'default',
+        said: false,
+        origin: resource,
+      });
+    }
+  travel(queue, links, (resource, holding) => {
+    if (!resource.isStore && holdings.of(resource).size === 0) hold(resource, holding);
+  });
   return holdings;
+}
+
+/** A mover that lands content, about which nobody said anything and into which nothing known flows. */
+function landsContent(resource: EstateResource, links: Links): boolean {
+  if (resource.facts?.class !== 'data-mover' || resource.facts.lowered || links.tellsOnly(resource)) return false;
+  return links.leaving(resource).some((link) => link.moves === 'content' && link.bearer === resource);
 }
 
 /** Whoever writes logs of which nobody said anything writes ict-logs. */

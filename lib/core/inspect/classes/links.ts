@@ -66,7 +66,8 @@ function linkOf(hit: Hit): Link | undefined {
   if (!other || other === bearer || NO_WAY.has(mechanism.mechanism)) return undefined;
   // What code, an environment or a definition names may be read as well as written: possible, not certain.
   if (found.inBody && mechanism.direction === 'out' && !/^Custom::/.test(bearer.type)) return undefined;
-  const [from, to] = mechanism.direction === 'in' || isRead(bearer, found.inBody) ? [other, bearer] : [bearer, other];
+  const [from, to] =
+    mechanism.direction === 'in' || isRead(bearer, other, found.inBody) ? [other, bearer] : [bearer, other];
   return { from, to, moves: mechanism.moves, notice: isNotice(hit, from), bearer, property };
 }
 
@@ -79,9 +80,9 @@ function isNotice({ mechanism }: Hit, from: EstateResource): boolean {
   );
 }
 
-/** A custom resource's call reads what its parameters refer to. */
-function isRead(bearer: EstateResource, inBody: boolean | undefined): boolean {
-  return inBody === true && bearer.type === 'Custom::AWS';
+/** A custom resource's call reads what its parameters refer to in its own country; what stands abroad is what it writes. */
+function isRead(bearer: EstateResource, other: EstateResource, inBody: boolean | undefined): boolean {
+  return inBody === true && bearer.type === 'Custom::AWS' && other.placement.kind !== 'abroad';
 }
 
 function push(map: Map<number, Link[]>, key: number, link: Link): void {

@@ -10,7 +10,7 @@ import { subjectOf, wayOf } from './subject';
 export function findingsOfDeclarations(inspection: Inspection, judged: Judged): Finding[] {
   const known = new Set<DataClassName>(classesOf(inspection.law));
   return inspection.estate.resources.flatMap((resource) => {
-    const declared = inspection.declarations.of(resource);
+    const declared = eachOnce(inspection.declarations.of(resource));
     if (declared.length === 0) return [];
     return [
       ...unknownClasses(inspection, resource, declared, known),
@@ -19,6 +19,19 @@ export function findingsOfDeclarations(inspection: Inspection, judged: Judged): 
       ...attestations(inspection, resource, declared),
     ];
   });
+}
+
+/** Code writes what it declares into the metadata too: that is one declaration. */
+function eachOnce(declared: readonly Declaration[]): Declaration[] {
+  return declared.filter((one, i) => !declared.slice(0, i).some((earlier) => sameDeclaration(earlier, one)));
+}
+
+function sameDeclaration(a: Declaration, b: Declaration): boolean {
+  return (
+    a.dataClass === b.dataClass &&
+    b.elements.every((e) => a.elements.includes(e)) &&
+    b.attestations.every((id) => a.attestations.includes(id))
+  );
 }
 
 function unknownClasses(

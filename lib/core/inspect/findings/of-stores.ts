@@ -65,7 +65,7 @@ function abroad(
 ): Finding | undefined {
   const as = standsAs(resource, held);
   const open = held.filter((one) => !judged.has(resource, one.dataClass) && (resource.isStore || one.said));
-  if (!as || open.length === 0 || isCdkHelper(resource)) return undefined;
+  if (!as || open.length === 0 || isHelper(resource, held)) return undefined;
   const action: Action = as === 'compute' ? 'process-abroad' : copy ? 'mirror-from-abroad' : 'store-abroad';
   const verdicts = inspection.court.decide({
     moving: open.map((holding) => ({ holding, sure: true })),
@@ -119,10 +119,15 @@ function placed(
   };
 }
 
+/** One of CDK's own helpers, of which nobody said otherwise: what was said beats what a name tells. */
+function isHelper(resource: EstateResource, held: readonly Holding[]): boolean {
+  return isCdkHelper(resource) && !held.some((one) => one.said);
+}
+
 /** What the law asks of a store that lies in India: consent, retention, back-ups. */
 function inIndia(inspection: Inspection, resource: EstateResource, held: readonly Holding[]): Finding[] {
   // Keys, code that runs and control types keep no content, whatever was declared of them.
-  if (standsAs(resource, held) !== 'store' || isCdkHelper(resource)) return [];
+  if (standsAs(resource, held) !== 'store' || isHelper(resource, held)) return [];
   return held.flatMap((holding): Finding[] => {
     const judgement = inspection.court.judge(holding, { action: 'store-in-india', of: resource });
     const { decisive, verdict } = judgement;

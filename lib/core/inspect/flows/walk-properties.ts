@@ -52,7 +52,12 @@ export function walkProperties(estate: Estate, resource: EstateResource, root: P
       return;
     }
     if (intrinsic?.name === 'Ref' && intrinsic.argument === 'AWS::NoValue') return;
-    if (intrinsic?.name === 'Fn::Transform') return visitor.transform(intrinsic.argument, path);
+    if (intrinsic?.name === 'Fn::Transform') {
+      // Inside a definition it is a piece of the definition that lies elsewhere.
+      if (node?.mechanisms.some(readsAll)) catalogued(node, value, step);
+      else if (!step.isRead) visitor.transform(intrinsic.argument, path);
+      return;
+    }
     const here = node && node.mechanisms.length > 0 ? catalogued(node, value, step) : step;
     if (intrinsic) return visitIntrinsic(value, here);
     if (Array.isArray(value)) {
@@ -66,8 +71,9 @@ export function walkProperties(estate: Estate, resource: EstateResource, root: P
     const single = node?.children.get('[]');
     const children = (single && node?.children.size === 1 ? single : node)?.children;
     for (const key in map) {
-      if (key === 'Fn::Transform') visitor.transform(map[key], path);
-      else
+      if (key === 'Fn::Transform') {
+        if (!here.isRead) visitor.transform(map[key], path);
+      } else
         visit(map[key], {
           node: children?.get(key) ?? children?.get('{}'),
           path: path === '' ? key : `${path}.${key}`,

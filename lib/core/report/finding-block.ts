@@ -7,6 +7,8 @@ import { type Run, wrap } from './wrap';
 
 const ROW_INDENT = 4;
 const TEXT_COLUMN = 15;
+/** A list that is longer is cut: nobody reads it to its end, and the JSON has all. */
+const MOST_OTHERS = 25;
 
 /** The sign before a finding, and its colour. */
 export interface Mark {
@@ -22,23 +24,34 @@ export function findingBlock(
   palette: Palette,
   columns: number,
 ): string[] {
-  const { first, others } = group;
+  const { first, destinations, count } = group;
   const sign = { text: `${mark.sign} `, paint: mark.paint };
   const title: Run[] = [
     { text: first.rule, paint: (text) => mark.paint(palette.bold(text)) },
+    ...(count > 1 ? [{ text: `(${count})` }] : []),
     ...whereRuns(first, palette),
   ];
   return [
     ...wrap(title, { lead: sign, hang: 2, columns }),
-    ...wrap([{ text: headline(first), paint: palette.bold }], { lead: { text: '  ' }, hang: 2, columns }),
+    ...wrap([{ text: headline(first, destinations), paint: palette.bold }], { lead: { text: '  ' }, hang: 2, columns }),
     ...rows.flatMap((row) => rowLines(row, palette, columns)),
-    ...labelled(
-      'likewise',
-      others.map((other) => whereRuns(other, palette)),
-      palette,
-      columns,
-    ),
+    ...labelled('likewise', othersInShort(group, palette), palette, columns),
   ];
+}
+
+/** The other resources, each with what it does not share with the first: its type, the value found. */
+function othersInShort({ first, others }: FindingGroup, palette: Palette): Run[][] {
+  const shown = others.length > MOST_OTHERS ? others.slice(0, MOST_OTHERS - 1) : others;
+  const lines = shown.map((other): Run[] => {
+    const differs = [
+      other.type === first.type ? '' : other.type,
+      other.found === undefined || other.found === first.found ? '' : `\`${other.found}\``,
+    ].filter(Boolean);
+    const own = differs.length > 0 ? [{ text: differs.join(', '), gap: '  ', paint: palette.dim }] : [];
+    return [...whereRuns(other, palette), ...own];
+  });
+  const hidden = others.length - shown.length;
+  return hidden === 0 ? lines : [...lines, [{ text: `and ${hidden} more: --format json has all` }]];
 }
 
 /** Where a finding is: its construct path and, where known, its source line. */

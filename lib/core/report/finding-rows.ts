@@ -1,25 +1,44 @@
 import { type Finding, placeOfRegion, placementInWords, type Report } from '../model';
 import { classInWords } from './class-in-words';
+import { areMany, destinationInWords, destinationsInWords } from './destination-in-words';
+import type { FindingGroup } from './group-findings';
 import { headline } from './headline';
+import { howToDeclare } from './how-to-declare';
 import { debtInWords, factInWords, regimeInWords } from './law-in-words';
 import { pathOfData } from './path-of-data';
+import type { Told } from './told';
 
 /** One fact of a finding: a label, and a paragraph or more. */
 export interface Row {
   readonly label:
-    'property' | 'resource' | 'class' | 'path' | 'unknown' | 'why' | 'law' | 'fix' | 'permitted' | 'waived' | 'debt';
+    | 'property'
+    | 'resource'
+    | 'value'
+    | 'places'
+    | 'class'
+    | 'path'
+    | 'unknown'
+    | 'why'
+    | 'law'
+    | 'fix'
+    | 'permitted'
+    | 'waived'
+    | 'debt';
   readonly paragraphs: readonly string[];
 }
 
 /** Everything that a person needs to act on a finding, in the order in which they ask. */
-export function findingRows(finding: Finding, report: Report): Row[] {
+export function findingRows({ first: finding, destinations }: FindingGroup, report: Report, told: Told): Row[] {
+  const end = destinations.length > 0 ? destinationsInWords(destinations) : '';
   return [
     propertyRow(finding),
-    row('class', classParagraphs(finding)),
-    row('path', pathOfData(finding)),
+    row('value', finding.found === undefined ? [] : [`\`${inShort(finding.found)}\``]),
+    row('places', areMany(destinations) ? [destinations.map(destinationInWords).join(', ')] : []),
+    row('class', classParagraphs(finding, told)),
+    row('path', pathOfData(finding, end)),
     row('unknown', finding.destination?.kind === 'unresolved' ? [finding.destination.why] : []),
     row('why', finding.clause === undefined && headline(finding) !== finding.says ? [finding.says] : []),
-    row('law', lawParagraphs(finding)),
+    row('law', lawParagraphs(finding, told)),
     row('fix', finding.fix.split('\n')),
     row('permitted', permittedParagraphs(finding)),
     ...standingRows(finding, report),
@@ -38,10 +57,9 @@ export function standingRows(finding: Finding, report: Report): Row[] {
 }
 
 /** The law and the facts behind a permit or a known denial, in short. */
-export function shortRows(finding: Finding, report: Report): Row[] {
-  const law = [regimeInWords(finding), finding.clause && `clause ${finding.clause}`].filter(Boolean);
+export function shortRows({ first: finding }: FindingGroup, report: Report): Row[] {
   return [
-    row('law', [law.join(', ')]),
+    row('law', [lawByName(finding)]),
     row('permitted', factParagraphs(finding)),
     ...standingRows(finding, report),
   ].filter((each) => each.paragraphs.length > 0);
@@ -51,33 +69,38 @@ function row(label: Row['label'], paragraphs: readonly (string | undefined)[]): 
   return { label, paragraphs: paragraphs.filter((text): text is string => text !== undefined && text.trim() !== '') };
 }
 
+/** What makes the flow: a property, or that the resource is there at all. */
 function propertyRow({ property, type, region }: Finding): Row {
   const where = region ? ` in ${placementInWords(placeOfRegion(region))}` : '';
-  return property ? row('property', [`${property} of ${type}${where}`]) : row('resource', [`${type}${where}`]);
+  if (property === '(exists)') return row('resource', [`${type}${where}: the resource itself`]);
+  const isOfStack = property === undefined || property === '' || property === 'env.region';
+  return isOfStack ? row('resource', [`${type}${where}`]) : row('property', [`${property} of ${type}${where}`]);
 }
 
-function classParagraphs({ dataClass, classFrom, also, source, via, path }: Finding): string[] {
+function classParagraphs(finding: Finding, told: Told): string[] {
+  const { dataClass, classFrom, also, source, via, path } = finding;
   if (dataClass === undefined) return [];
   const store = source ?? via[0]?.path ?? path;
   const known = classInWords(dataClass, classFrom, store === path ? undefined : store);
   const company = also.length > 0 ? [`moving along, and not permitted either: ${also.join(', ')}`] : [];
   if (classFrom !== 'default') return [known, ...company];
+  return [known, ...(told.first('how to declare') ? howToDeclare(finding, store) : []), ...company];
+}
+
+function lawParagraphs(finding: Finding, told: Told): (string | undefined)[] {
+  const { clause, regime } = finding;
+  const isHeadline = headline(finding) === finding.says;
+  if (clause !== undefined && !isHeadline && !told.first(`${regime} ${clause} ${finding.says}`))
+    return [`${lawByName(finding)}, as above`];
   return [
-    known,
-    'declare it in code: `DataClassification.of(scope).declare(DataClass.…)`',
-    `or in declarations.yaml: \`stores: [{ path: ${store}, class: … }]\``,
-    ...company,
+    regimeInWords(finding),
+    clause && `clause ${clause}${isHeadline ? '' : `: ${finding.says}`}`,
+    finding.citation && `source: ${finding.citation}`,
   ];
 }
 
-function lawParagraphs(finding: Finding): (string | undefined)[] {
-  const clause = finding.clause;
-  const says = headline(finding) === finding.says ? '' : `: ${finding.says}`;
-  return [
-    regimeInWords(finding),
-    clause && `clause ${clause}${says}`,
-    finding.citation && `source: ${finding.citation}`,
-  ];
+function lawByName(finding: Finding): string {
+  return [regimeInWords(finding), finding.clause && `clause ${finding.clause}`].filter(Boolean).join(', ');
 }
 
 function permittedParagraphs(finding: Finding): string[] {
@@ -93,3 +116,10 @@ function permittedParagraphs(finding: Finding): string[] {
 function factParagraphs({ permittedBy }: Finding): string[] {
   return (permittedBy ?? []).map((fact, n) => `${n === 0 ? 'by' : 'and by'} ${factInWords(fact)}`);
 }
+
+function inShort(text: string): string {
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
+}
+
+/** More of a value says no more to a person. */
+const LONGEST_VALUE = 160;

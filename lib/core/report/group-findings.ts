@@ -1,42 +1,96 @@
-import type { Finding } from '../model';
+import type { Destination, Finding } from '../model';
 import { headline } from './headline';
 
-/** Findings that say the same of several resources: the first is printed whole, the others by their paths. */
+/** Findings that say the same: the first is printed whole, the others by what they differ in. */
 export interface FindingGroup {
   readonly first: Finding;
+  /** Every place to which the first goes, its own before the others. */
+  readonly destinations: readonly Destination[];
+  /** The other resources, each once. */
   readonly others: readonly Finding[];
+  /** How many findings the group stands for. */
+  readonly count: number;
 }
 
 /** Puts together what `key` makes equal. Groups stand in the order of their first finding. */
 export function groupFindings(findings: readonly Finding[], key: (finding: Finding) => string): FindingGroup[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const same = key(finding);
-    const group = groups.get(same);
-    if (group) group.push(finding);
-    else groups.set(same, [finding]);
-  }
-  return [...groups.values()].map(([first, ...others]) => ({ first: first!, others }));
+  return groupBy(findings, key).map(([first, ...others]) => ({
+    first: first!,
+    destinations: first!.destination ? [first!.destination] : [],
+    others,
+    count: 1 + others.length,
+  }));
 }
 
-/** Equal for findings of one stack that differ only in which resource it is, and in the way that its data took. */
-export function sameInOneStack(f: Finding): string {
-  return JSON.stringify([f.stack, f.region, f.classFrom, ...sameAnywhere(f)]);
+/**
+ * One fact, one group: what differs in nothing but the region that it goes to is told of one resource with all of its
+ * regions; what then differs in nothing but the resource, or its stack, is told once.
+ */
+export function foldFindings(findings: readonly Finding[]): FindingGroup[] {
+  const byResource = groupBy(findings, (f) =>
+    JSON.stringify([f.path, f.logicalId, f.stack, f.source, sameButPlace(f)]),
+  );
+  const folded = byResource.map((same) => ({
+    same,
+    destinations: distinct(same.flatMap(({ destination }) => (destination ? [destination] : []))),
+  }));
+  const groups = groupBy(folded, ({ same, destinations }) => JSON.stringify([sameButPlace(same[0]!), destinations]));
+  return groups.map((members) => ({
+    first: members[0]!.same[0]!,
+    destinations: members[0]!.destinations,
+    others: members.slice(1).map(({ same }) => same[0]!),
+    count: members.reduce((sum, { same }) => sum + same.length, 0),
+  }));
 }
 
 /** Equal for findings that rest on the same law and the same facts, whatever their stack. */
-export function sameAnywhere(f: Finding): string[] {
-  const { kind, region, country, host, why } = f.destination ?? {};
-  const what = [
-    f.level,
-    f.rule,
-    f.type,
-    f.property,
-    f.action,
-    f.dataClass,
-    f.also,
-    headline({ ...f, source: undefined }),
+export function sameAnywhere(f: Finding): string {
+  return JSON.stringify([f.rule, f.type, f.property, headline({ ...f, source: undefined }), f.destination, law(f)]);
+}
+
+/** All that a group has in common, whichever the resource and, for places that differ in their region only, the place. */
+function sameButPlace(f: Finding): unknown[] {
+  const { kind, region, ...place } = f.destination ?? {};
+  const abroad = kind === 'abroad' && region !== undefined;
+  // A store abroad needs the same whatever it is; what a property says is of its type.
+  const what = f.mechanism === 'placement' ? '' : `${f.type} ${unnumbered(f.property ?? '')}`;
+  const facts = [f.level, f.rule, f.region, f.action, f.dataClass, f.classFrom, f.also, what];
+  const said = withoutNames(headline({ ...f, source: undefined, destination: undefined }), f);
+  return [
+    ...facts,
+    said,
+    abroad ? kind : [kind, region, place],
+    law(f),
+    withoutNames(f.fix, f),
+    f.found?.split('=')[0],
   ];
-  const law = [f.regime, f.clause, f.permittedBy, f.wouldPermit, f.waiver, f.debt];
-  return [...what, kind, region, country, host, why, ...law].map((part) => JSON.stringify(part) ?? '');
+}
+
+function law(f: Finding): unknown[] {
+  return [f.level, f.regime, f.clause, f.permittedBy, f.wouldPermit, f.waiver, f.debt];
+}
+
+/** A text less what is only the resource's own in it: names, numbers of items, the region that it goes to. */
+function withoutNames(text: string, { path, logicalId, found, destination, stack }: Finding): string {
+  const own = [found, path, stack, logicalId, path.split('/').at(-1), destination?.region];
+  return unnumbered(own.reduce<string>((rest, name) => (name ? rest.replaceAll(name, '…') : rest), text));
+}
+
+function unnumbered(text: string): string {
+  return text.replace(/\[\d+\]/g, '[]');
+}
+
+function distinct(destinations: readonly Destination[]): Destination[] {
+  return [...new Map(destinations.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const same = key(item);
+    const group = groups.get(same);
+    if (group) group.push(item);
+    else groups.set(same, [item]);
+  }
+  return [...groups.values()];
 }

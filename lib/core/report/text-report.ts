@@ -1,11 +1,13 @@
 import type { Finding, Report } from '../model';
 import { findingBlock, type Mark } from './finding-block';
 import { findingRows, shortRows } from './finding-rows';
-import { groupFindings, sameAnywhere, sameInOneStack } from './group-findings';
+import { foldFindings, groupFindings, sameAnywhere } from './group-findings';
 import { noteLines } from './note-lines';
 import { type Palette, PLAIN } from './palette';
 import { reportEnd } from './report-end';
 import { reportHead } from './report-head';
+import { restsOn } from './rests-on';
+import { Told } from './told';
 
 const FEWEST_COLUMNS = 60;
 const DEFAULT_COLUMNS = 100;
@@ -27,16 +29,18 @@ export function textReport(report: Report, options: TextReportOptions = {}): str
   const palette = options.palette ?? PLAIN;
   const columns = Math.max(FEWEST_COLUMNS, Math.floor(options.columns || DEFAULT_COLUMNS));
   const { violations, warnings, known, permitted, notes } = sections(report);
+  const told = new Told();
   const whole = (findings: readonly Finding[], mark: Mark): string[][] =>
-    groupFindings(findings, sameInOneStack).map((group) =>
-      findingBlock(group, findingRows(group.first, report), mark, palette, columns),
+    foldFindings(findings).map((group) =>
+      findingBlock(group, findingRows(group, report, told), mark, palette, columns),
     );
   const short = (findings: readonly Finding[], mark: Mark): string[][] =>
-    groupFindings(findings, (f) => JSON.stringify(sameAnywhere(f))).map((group) =>
-      findingBlock(group, shortRows(group.first, report), mark, palette, columns),
+    groupFindings(findings, sameAnywhere).map((group) =>
+      findingBlock(group, shortRows(group, report), mark, palette, columns),
     );
   const parts: string[][] = [
     reportHead(report, palette, columns),
+    restsOn(violations, palette, columns),
     ...whole(violations, { sign: '✗', paint: palette.red }),
     ...whole(warnings, { sign: '!', paint: palette.yellow }),
     ...firstOf(short(known, { sign: '~', paint: palette.yellow }), KNOWN_SHOWN),

@@ -96,12 +96,24 @@ export function foldIf(estate: Estate, argument: unknown, stack: StackInstance):
   return [argument[1], argument[2]];
 }
 
+/** Nothing in it has to be folded: it stands for itself. Most lists and maps are of this kind. */
+function isLiteral(value: unknown): boolean {
+  if (typeof value !== 'object') return value !== undefined;
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.every(isLiteral);
+  if (intrinsicOf(value)) return false;
+  for (const key in value) if (!isLiteral((value as Record<string, unknown>)[key])) return false;
+  return true;
+}
+
 function foldList(estate: Estate, list: unknown[], stack: StackInstance, depth: number): unknown[] {
+  if (list.every(isLiteral)) return [list];
   const items = list.map((item) => fold(estate, item, stack, depth));
   return combine(items).map((combination) => combination.filter((item) => item !== undefined));
 }
 
 function foldMap(estate: Estate, map: Record<string, unknown>, stack: StackInstance, depth: number): unknown[] {
+  if (isLiteral(map)) return [map];
   const keys = Object.keys(map);
   const values = keys.map((key) => fold(estate, map[key], stack, depth));
   // From entries, for a map may have a key `__proto__`.

@@ -1,15 +1,17 @@
 import { isMap } from '../../estate/intrinsics';
 import type { EstateResource } from '../../estate/estate-resource';
+import { typeTest } from '../../estate/type-test';
 
 /** Alarms, metrics and the events of services about themselves: they tell of data and carry none. */
-const TELLS_OF_DATA =
-  /^AWS::(?:CloudWatch::(?:Alarm|CompositeAlarm|AnomalyDetector|MetricStream|InsightRule)|Logs::MetricFilter|Budgets::.*|CE::.*|Config::(?:ConfigRule|DeliveryChannel)|RDS::EventSubscription|DMS::EventSubscription|DocDB::EventSubscription|Redshift::EventSubscription|CodeStarNotifications::.*|AutoScaling::.*|ApplicationAutoScaling::.*|DevOpsGuru::.*|SecurityHub::.*|GuardDuty::.*|Inspector.*|Macie::.*|CodePipeline::.*|CodeBuild::.*|CodeDeploy::.*|CloudFormation::.*|Backup::BackupVault|ElastiCache::.*|DAX::.*)$/;
+const tellsOfData = typeTest(
+  /^AWS::(?:CloudWatch::(?:Alarm|CompositeAlarm|AnomalyDetector|MetricStream|InsightRule)|Logs::MetricFilter|Budgets::.*|CE::.*|Config::(?:ConfigRule|DeliveryChannel)|RDS::EventSubscription|DMS::EventSubscription|DocDB::EventSubscription|Redshift::EventSubscription|CodeStarNotifications::.*|AutoScaling::.*|ApplicationAutoScaling::.*|DevOpsGuru::.*|SecurityHub::.*|GuardDuty::.*|Inspector.*|Macie::.*|CodePipeline::.*|CodeBuild::.*|CodeDeploy::.*|CloudFormation::.*|Backup::BackupVault|ElastiCache::.*|DAX::.*)$/,
+);
 
 /** Does nothing of anybody's content leave this resource by events, notifications or metrics? */
 export function carriesNothing(resource: EstateResource): boolean {
   if (resource.type === 'AWS::Events::Rule') return isControlRule(resource);
   // The stores among them hold content; what they send to topics is notices about themselves.
-  return TELLS_OF_DATA.test(resource.type) && !resource.isStore;
+  return tellsOfData(resource.type) && !resource.isStore;
 }
 
 /** A rule on a schedule, or on events that an AWS service sends of itself (`aws.*`; S3's name objects and are no control events). */

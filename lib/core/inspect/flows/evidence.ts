@@ -5,7 +5,8 @@ import { segmentsOf } from './property-paths';
  * A key has to be of the region of what it encrypts: where a destination cannot be placed by its name, the key beside
  * it tells. Evidence that nothing needs says nothing more; evidence without a destination beside it stands for one.
  */
-export function placeByEvidence(hits: readonly Hit[]): Hit[] {
+export function placeByEvidence(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.every((hit) => hit.mechanism.role === undefined)) return hits;
   const evidence = hits.filter((hit) => hit.mechanism.role === 'evidence');
   const others = hits.filter((hit) => hit.mechanism.role !== 'evidence' && hit.mechanism.role !== 'switch');
   const placed = others.map((hit) => {

@@ -10,7 +10,7 @@ import { directedByTasks } from './direction-by-task';
 import { placeByEvidence } from './evidence';
 import type { Hit, Hole, Stray } from '../../catalogue/hit';
 import { pathsOfType } from './property-paths';
-import { strayTexts } from './strays';
+import { mayBeStray, strayTexts } from './strays';
 import { walkProperties, type CataloguedValue } from './walk-properties';
 
 /** Everything that a resource's properties say of places. */
@@ -40,8 +40,8 @@ function hitsOf(estate: Estate, resource: EstateResource, places: readonly Place
         if (!special?.owns(mechanism)) find(mechanism, value);
       }
     },
-    other(value, property) {
-      all.strays.push(...strayTexts(estate, resource, value, property, places));
+    other(value, at) {
+      if (mayBeStray(value)) all.strays.push(...strayTexts(estate, resource, value, at.path, places));
     },
     transform(argument, property) {
       all.holes.push({ bearer: resource, property, ...nameTransform(argument) });
@@ -63,17 +63,25 @@ function hitsOf(estate: Estate, resource: EstateResource, places: readonly Place
     const beside = (name: string): string | undefined =>
       parent && Object.hasOwn(parent, name) ? estate.foldText(parent[name], resource.owner)[0] : undefined;
     const finder = FINDERS[mechanism.foundBy];
-    const told = new Set<string>();
+    const founds: Found[] = [];
     for (const folded of estate.fold(value, resource.owner)) {
       if (folded === undefined && value !== undefined) continue;
-      for (const found of finder({ estate, bearer: resource, mechanism, value: folded, places, beside })) {
-        const key = `${placementKey(found.place)} ${found.resource?.index ?? ''} ${found.place.kind === 'unresolved' ? found.text : ''}`;
-        if (told.has(key)) continue;
-        told.add(key);
-        own.push({ bearer: resource, mechanism, property, found: trusting(mechanism, resource, found) });
-      }
+      founds.push(...finder({ estate, bearer: resource, mechanism, value: folded, places, beside }));
     }
+    for (const found of founds.length > 1 ? distinct(founds) : founds)
+      own.push({ bearer: resource, mechanism, property, found: trusting(mechanism, resource, found) });
   }
+}
+
+/** What alternatives of one value name, each place once. */
+function distinct(founds: readonly Found[]): Found[] {
+  const told = new Map<string, Found>();
+  for (const found of founds) {
+    const { place, resource, text } = found;
+    const key = `${placementKey(place)} ${resource?.index ?? ''} ${place.kind === 'unresolved' ? text : ''}`;
+    if (!told.has(key)) told.set(key, found);
+  }
+  return [...told.values()];
 }
 
 /** Where AWS itself refuses another region, what is not known can only be the own one; a literal foreign one stands. */

@@ -30,6 +30,11 @@ const CATCH_ALL: Mechanism = {
   sameRegionEnforced: 'no',
 };
 
+/** Is this worth a closer look? Asked of every text that no entry covers, and nearly never so. */
+export function mayBeStray(value: unknown): boolean {
+  return typeof value === 'string' ? mayPointAbroad(value) : intrinsicMayPointAbroad(value, 0);
+}
+
 /** The catch-all: texts abroad in a property that no entry covers and no exclusion explains. */
 export function strayTexts(
   estate: Estate,
@@ -40,7 +45,6 @@ export function strayTexts(
 ): Stray[] {
   if (bearer.placement.kind === 'abroad')
     return ROLE_POLICY.test(bearer.type) ? grantsOnIndiaStores(estate, bearer, value, property) : [];
-  if (typeof value === 'string' ? !mayPointAbroad(value) : !intrinsicMayPointAbroad(value, 0)) return [];
   if (NAMES.test(property) || isIgnoredPath(bearer.type, property)) return [];
   const possible = ROLE_POLICY.test(bearer.type);
   if (possible ? !isGrant(bearer, property) : RESOURCE_POLICY.test(property)) return [];

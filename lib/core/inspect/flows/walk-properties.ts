@@ -18,28 +18,42 @@ export interface CataloguedValue {
 
 export interface Visitor {
   catalogued(value: CataloguedValue): void;
-  /** A text, or an intrinsic that makes one, under no catalogued path. */
-  other(value: unknown, property: string): void;
+  /** A text, or an intrinsic that makes one, under no catalogued path; `at` tells the path to whom it matters. */
+  other(value: unknown, at: { readonly path: string }): void;
   /** A piece of the properties that CloudFormation itself fills in: `Fn::Transform`. */
   transform(argument: unknown, property: string): void;
 }
 
-/** Where the walk stands. */
-interface Step {
-  /** What the catalogue has at this path and below it. */
-  readonly node: PathNode | undefined;
-  readonly path: string;
-  readonly parent: Readonly<Record<string, unknown>> | undefined;
-  /** An entry further up reads all of this already: nothing in it is unknown to the catalogue. */
-  readonly isRead: boolean;
+/** Where the walk stands. Nearly no step is ever asked for its path, so it is put together only then. */
+class Step {
+  public constructor(
+    /** What the catalogue has at this path and below it. */
+    public readonly node: PathNode | undefined,
+    public readonly parent: Readonly<Record<string, unknown>> | undefined,
+    /** An entry further up reads all of this already: nothing in it is unknown to the catalogue. */
+    public readonly isRead: boolean,
+    private readonly outer?: Step,
+    private readonly key: string | number = '',
+  ) {}
+
+  public get path(): string {
+    if (!this.outer) return '';
+    const path = this.outer.path;
+    if (typeof this.key === 'number') return `${path}[${this.key}]`;
+    return path === '' ? this.key : `${path}.${this.key}`;
+  }
+
+  public asRead(): Step {
+    return new Step(this.node, this.parent, true, this.outer, this.key);
+  }
 }
 
 /** Walks the properties of a resource: along each branch that can be deployed, each value once. */
 export function walkProperties(estate: Estate, resource: EstateResource, root: PathNode, visitor: Visitor): void {
-  visit(resource.properties, { node: root, path: '', parent: undefined, isRead: false });
+  visit(resource.properties, new Step(root, undefined, false));
 
   function visit(value: unknown, step: Step): void {
-    const { node, path } = step;
+    const { node } = step;
     if (value === undefined || value === null) return;
     if (typeof value !== 'object') {
       if (node && node.mechanisms.length > 0) catalogued(node, value, step);
@@ -55,7 +69,7 @@ export function walkProperties(estate: Estate, resource: EstateResource, root: P
     if (intrinsic?.name === 'Fn::Transform') {
       // Inside a definition it is a piece of the definition that lies elsewhere.
       if (node?.mechanisms.some(readsAll)) catalogued(node, value, step);
-      else if (!step.isRead) visitor.transform(intrinsic.argument, path);
+      else if (!step.isRead) visitor.transform(intrinsic.argument, step.path);
       return;
     }
     const here = node && node.mechanisms.length > 0 ? catalogued(node, value, step) : step;
@@ -63,8 +77,7 @@ export function walkProperties(estate: Estate, resource: EstateResource, root: P
     if (Array.isArray(value)) {
       // An entry for the list itself has been given all of its items.
       const items = node?.children.get('[]') ?? (node && node.mechanisms.length === 0 ? node : undefined);
-      value.forEach((item, i) => visit(item, { ...here, node: items, path: `${path}[${i}]` }));
-      return;
+      return value.forEach((item, i) => visit(item, new Step(items, step.parent, here.isRead, step, i)));
     }
     const map = value as Record<string, unknown>;
     // CloudFormation takes a single item where a list is expected.
@@ -72,24 +85,18 @@ export function walkProperties(estate: Estate, resource: EstateResource, root: P
     const children = (single && node?.children.size === 1 ? single : node)?.children;
     for (const key in map) {
       if (key === 'Fn::Transform') {
-        if (!here.isRead) visitor.transform(map[key], path);
-      } else
-        visit(map[key], {
-          node: children?.get(key) ?? children?.get('{}'),
-          path: path === '' ? key : `${path}.${key}`,
-          parent: map,
-          isRead: here.isRead,
-        });
+        if (!here.isRead) visitor.transform(map[key], step.path);
+      } else visit(map[key], new Step(children?.get(key) ?? children?.get('{}'), map, here.isRead, step, key));
     }
   }
 
   function catalogued({ mechanisms }: PathNode, value: unknown, step: Step): Step {
     visitor.catalogued({ mechanisms, property: step.path, value, parent: step.parent });
-    return mechanisms.some(readsAll) ? { ...step, isRead: true } : step;
+    return mechanisms.some(readsAll) ? step.asRead() : step;
   }
 
-  function other(value: unknown, { isRead, path }: Step): void {
-    if (!isRead) visitor.other(value, path);
+  function other(value: unknown, step: Step): void {
+    if (!step.isRead) visitor.other(value, step);
   }
 
   /** A text where the catalogue expects a structure: the structure written as JSON. */
@@ -101,7 +108,7 @@ export function walkProperties(estate: Estate, resource: EstateResource, root: P
 
   /** An intrinsic in place of a text or of a whole structure: what it folds to is walked in its place. */
   function visitIntrinsic(value: object, step: Step): void {
-    const { node, path, parent } = step;
+    const { node, parent } = step;
     if (!node) return other(value, step);
     if (node.mechanisms.length > 0) return;
     for (const folded of estate.fold(value, resource.owner)) {
@@ -110,7 +117,7 @@ export function walkProperties(estate: Estate, resource: EstateResource, root: P
       } else if (hasMark(folded) && estate.marks.unresolvedIn(folded)) {
         // Nobody can tell the structure, so nobody can tell the places in it: the heaviest speaks for all.
         const below = heaviestBelow(node);
-        if (below) visitor.catalogued({ mechanisms: [below], property: path, value: folded, parent });
+        if (below) visitor.catalogued({ mechanisms: [below], property: step.path, value: folded, parent });
       } else visitText(folded, step);
     }
   }

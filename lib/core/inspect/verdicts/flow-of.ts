@@ -1,5 +1,6 @@
 import type { Action, Placement } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
+import { typeTest } from '../../estate/type-test';
 import type { Hit } from '../../catalogue/hit';
 import type { Flow } from './flow';
 
@@ -35,34 +36,42 @@ const COMPLETE_COPIES = new Set(['replica', 'backup-copy']);
 const IMPORTS = /(?:^|\.)[A-Za-z]*Import[A-Za-z]*\./;
 
 /** Deployers have no placement of their own: what they deploy is judged where they deploy it. */
-const DEPLOYS = /^AWS::(?:CloudFormation::|ServiceCatalog::|Serverless::Application$|CodePipeline::Pipeline$|Proton::)/;
+const deploys = typeTest(
+  /^AWS::(?:CloudFormation::|ServiceCatalog::|Serverless::Application$|CodePipeline::Pipeline$|Proton::)/,
+);
 
 /** What a hit is in law. Direction counts, not which side bears the property. */
 export function flowOf(hit: Hit): Flow {
   const { bearer, mechanism, found } = hit;
   const other = found.resource;
-  if (DEPLOYS.test(bearer.type) && mechanism.mechanism === 'placement') return nothing(hit);
+  if (mechanism.mechanism === 'placement' && deploys(bearer.type)) return nothing(hit);
   if (mechanism.direction === 'at') return placed(hit);
   const inward = mechanism.direction === 'in';
   const [from, to] = inward ? [found.place, bearer.placement] : [(hit.source ?? bearer).placement, found.place];
   const [source, target] = inward ? [other, bearer] : [hit.source ?? bearer, other];
-  const base = { hit, source, target, action: actionOf(hit, target) };
+  // One literal of one shape: an estate has as many flows as resources.
+  const as = (place: Placement, kind: Flow['kind'], action = actionOf(hit, target)): Flow => ({
+    hit,
+    source,
+    target,
+    place,
+    kind,
+    action,
+  });
   if (!inward && hit.source === undefined && isAbroad(bearer.placement)) {
     return mayRead(hit)
       ? { hit, source: other, place: bearer.placement, kind: 'may-read', action: 'process-abroad' }
-      : { ...base, place: to, kind: 'stays' };
+      : as(to, 'stays');
   }
   // Two stacks without a region are each judged as that; what is between them stays where they will be.
-  if (from.kind === 'unresolved' && (to === from || other?.placement.kind === 'unresolved'))
-    return { ...base, place: to, kind: 'stays' };
-  if (hit.passes || mechanism.role === 'transit')
-    return { ...base, place: to, kind: mayBeInIndia(from) ? 'passes' : 'stays' };
+  if (from.kind === 'unresolved' && (to === from || other?.placement.kind === 'unresolved')) return as(to, 'stays');
+  if (hit.passes || mechanism.role === 'transit') return as(to, mayBeInIndia(from) ? 'passes' : 'stays');
   if (mechanism.mechanism === 'network-path')
-    return { ...base, place: inward ? from : to, kind: staysInIndia(inward ? from : to) ? 'stays' : 'path' };
-  if (inward && !isAbroad(to)) return { ...base, place: from, ...inflow(hit, from) };
-  if (staysInIndia(to)) return { ...base, place: to, kind: 'stays', action: 'replicate-in-india' };
+    return as(inward ? from : to, staysInIndia(inward ? from : to) ? 'stays' : 'path');
+  if (inward && !isAbroad(to)) return as(from, ...inflow(hit, from));
+  if (staysInIndia(to)) return as(to, 'stays', 'replicate-in-india');
   // What starts abroad is not judged: what it carries is judged where it lands.
-  return { ...base, place: to, kind: inward ? leavesBy(from) : mayBeInIndia(from) ? 'leaves' : 'stays' };
+  return as(to, inward ? leavesBy(from) : mayBeInIndia(from) ? 'leaves' : 'stays');
 }
 
 function nothing(hit: Hit): Flow {
@@ -80,10 +89,10 @@ function placed(hit: Hit): Flow {
   return { hit, source: bearer, target: found.resource, place: found.place, kind: stays ? 'stays' : 'leaves', action };
 }
 
-function inflow({ mechanism }: Hit, from: Placement): Pick<Flow, 'kind' | 'action'> {
-  if (staysInIndia(from)) return { kind: 'stays', action: 'replicate-in-india' };
+function inflow({ mechanism }: Hit, from: Placement): [Flow['kind'], Action] {
+  if (staysInIndia(from)) return ['stays', 'replicate-in-india'];
   const original = COMPLETE_COPIES.has(mechanism.mechanism) || IMPORTS.test(mechanism.path);
-  return { kind: original ? 'original-abroad' : 'inflow', action: 'mirror-from-abroad' };
+  return [original ? 'original-abroad' : 'inflow', 'mirror-from-abroad'];
 }
 
 /** A resource abroad takes content in: from India it has left India; from elsewhere it never was there. */

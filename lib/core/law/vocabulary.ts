@@ -28,6 +28,7 @@ const HOLDS: Readonly<Record<DataClassName, readonly DataClassName[]>> = {
  * personal one with `biometrics`. Their classes hold as if they were declared. Elements that the vocabulary lacks force nothing.
  */
 export function forcedBy(law: Law, declared: DataClassName, elements: readonly string[]): readonly VocabularyElement[] {
+  if (elements.length === 0) return [];
   return elements.flatMap((id) => {
     const element = law.vocabulary.get(id);
     if (!element || element.dataClass === 'generic' || element.dataClass === declared) return [];

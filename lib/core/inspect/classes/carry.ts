@@ -29,16 +29,16 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
         hold(resource, { ...declared, dataClass, said: true, origin: resource });
       }
     }
-    if (isCdkHelper(resource) && holdings.of(resource).size === 0) hold(resource, byProvenance(resource));
+    if (holdings.of(resource).size === 0 && isCdkHelper(resource)) hold(resource, byProvenance(resource));
   }
-  travel(queue, links, hold);
+  travel(queue, links, holdings, hold);
   for (const resource of estate.resources) writesLogs(resource, holdings, links, hold);
   for (const resource of estate.resources) {
     if (!resource.isStore || isSpokenFor(holdings.of(resource))) continue;
     const dataClass = resource.facts?.holds === 'logs' ? LOGS : 'personal';
     hold(resource, { dataClass, elements: [], attestations: [], from: 'default', said: false, origin: resource });
   }
-  travel(queue, links, hold);
+  travel(queue, links, holdings, hold);
   // What a mover lands in a store is judged there; what it hands to others that hold nothing, they hand on.
   for (const resource of estate.resources)
     if (landsContent(resource, links) && holdings.of(resource).size === 0) {
@@ -51,7 +51,7 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
         origin: resource,
       });
     }
-  travel(queue, links, (resource, holding) => {
+  travel(queue, links, holdings, (resource, holding) => {
     if (!resource.isStore && holdings.of(resource).size === 0) hold(resource, holding);
   });
   return holdings;
@@ -86,7 +86,8 @@ function writesLogs(
 }
 
 /** The same class declared twice is one: its elements and attestations are united. */
-function merge(declarations: readonly Declaration[]): Declaration[] {
+function merge(declarations: readonly Declaration[]): readonly Declaration[] {
+  if (declarations.length < 2) return declarations;
   const byClass = new Map<DataClassName, Declaration>();
   for (const one of declarations) {
     const known = byClass.get(one.dataClass);
@@ -120,6 +121,7 @@ function isSpokenFor(held: ReadonlyMap<DataClassName, Holding>): boolean {
 function travel(
   queue: [EstateResource, Holding][],
   links: Links,
+  holdings: Holdings,
   hold: (resource: EstateResource, holding: Holding) => void,
 ): void {
   // The queue grows while it is read.
@@ -127,22 +129,23 @@ function travel(
     if (carriesNothing(from)) continue;
     for (const link of links.leaving(from)) {
       if (link.notice) continue;
-      for (const arriving of along(link, holding)) hold(link.to, { ...arriving, from: 'flow', by: link });
+      for (const dataClass of arriving(link, holding)) {
+        if (!holdings.has(link.to, dataClass)) hold(link.to, { ...holding, dataClass, from: 'flow', by: link });
+      }
     }
   }
   queue.length = 0;
 }
 
 /** What arrives of a class at the end of a link. */
-function along({ moves }: Link, holding: Holding): Holding[] {
-  const { said } = holding;
+function arriving({ moves }: Link, { dataClass, said }: Holding): readonly DataClassName[] {
   switch (moves) {
     case 'content':
-      return [holding];
+      return [dataClass];
     case 'logs':
       // Logs are ict-logs, and whatever the source declared: a default says nothing of what code writes into its logs.
-      return [{ ...holding, dataClass: LOGS }, ...(said ? [holding] : [])];
+      return said ? [LOGS, dataClass] : [LOGS];
     default:
-      return said ? [holding] : [];
+      return said ? [dataClass] : [];
   }
 }

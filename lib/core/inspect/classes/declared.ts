@@ -10,6 +10,10 @@ const TAG_KEY = 'india-residency:data-class';
 /** Finds what was declared of a resource: in code, in its metadata, by a tag, in the organisation's file. All are united. */
 export class Declarations {
   private readonly byScope: ReadonlyMap<string, readonly CodeDeclaration[]>;
+  /** What is declared on the nearest scope at or above a scope. */
+  private readonly nearest = new Map<string, readonly Declaration[]>();
+  /** By the resource's index: it is asked for more than once. */
+  private readonly known: (readonly Declaration[])[] = [];
 
   public constructor(
     private readonly estate: Estate,
@@ -25,7 +29,11 @@ export class Declarations {
     this.byScope = byScope;
   }
 
-  public of(resource: EstateResource): Declaration[] {
+  public of(resource: EstateResource): readonly Declaration[] {
+    return (this.known[resource.index] ??= this.collect(resource));
+  }
+
+  private collect(resource: EstateResource): Declaration[] {
     return [
       ...this.fromCode(resource),
       ...fromMetadata(resource),
@@ -35,13 +43,23 @@ export class Declarations {
   }
 
   /** The nearest scope that declares anything wins; what it declares adds up. */
-  private fromCode(resource: EstateResource): Declaration[] {
+  private fromCode(resource: EstateResource): readonly Declaration[] {
     if (this.byScope.size === 0) return [];
-    for (let scope = resource.path; ; scope = scope.slice(0, Math.max(0, scope.lastIndexOf('/')))) {
-      const found = this.byScope.get(scope) ?? this.byScope.get(`${scope}/Resource`);
-      if (found) return found.map((d) => declaration(d.dataClass, d.elements, d.attestations, 'code'));
-      if (scope === '') return [];
+    return this.on(resource.path) ?? this.nearestTo(scopeOf(resource.path));
+  }
+
+  private nearestTo(scope: string): readonly Declaration[] {
+    let found = this.nearest.get(scope);
+    if (!found) {
+      found = this.on(scope) ?? (scope === '' ? [] : this.nearestTo(scopeOf(scope)));
+      this.nearest.set(scope, found);
     }
+    return found;
+  }
+
+  private on(scope: string): Declaration[] | undefined {
+    const found = this.byScope.get(scope) ?? this.byScope.get(`${scope}/Resource`);
+    return found?.map((d) => declaration(d.dataClass, d.elements, d.attestations, 'code'));
   }
 
   private fromTags(resource: EstateResource): Declaration[] {
@@ -71,6 +89,10 @@ export class Declarations {
       written !== undefined && this.estate.foldText(written, resource.owner).some((text) => matchesGlob(name, text))
     );
   }
+}
+
+function scopeOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function fromMetadata(resource: EstateResource): Declaration[] {

@@ -24,6 +24,10 @@ export class Holdings {
     return this.held[resource.index] ?? NOTHING;
   }
 
+  public has(resource: EstateResource, dataClass: DataClassName): boolean {
+    return this.held[resource.index]?.has(dataClass) === true;
+  }
+
   /** Adds a class to a resource; false when it held the class already. */
   public add(resource: EstateResource, holding: Holding): boolean {
     const own = (this.held[resource.index] ??= new Map());

@@ -10,5 +10,6 @@ module.exports = {
     ],
   },
   moduleFileExtensions: ['ts', 'js', 'json'],
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };

@@ -7,8 +7,8 @@ import { type Run, wrap } from './wrap';
 
 const ROW_INDENT = 4;
 const TEXT_COLUMN = 15;
-/** A list that is longer is cut: nobody reads it to its end, and the JSON has all. */
-const MOST_OTHERS = 25;
+/** As many others have a line each. */
+const MANY_OTHERS = 8;
 
 /** The sign before a finding, and its colour. */
 export interface Mark {
@@ -39,10 +39,10 @@ export function findingBlock(
   ];
 }
 
-/** The other resources, each with what it does not share with the first: its type, the value found. */
+/** The other resources: each with what it does not share with the first, its type or the value found; where they are many, by their stacks. */
 function othersInShort({ first, others }: FindingGroup, palette: Palette): Run[][] {
-  const shown = others.length > MOST_OTHERS ? others.slice(0, MOST_OTHERS - 1) : others;
-  const lines = shown.map((other): Run[] => {
+  if (others.length > MANY_OTHERS) return othersByStack(others, palette);
+  return others.map((other): Run[] => {
     const differs = [
       other.type === first.type ? '' : other.type,
       other.found === undefined || other.found === first.found ? '' : `\`${other.found}\``,
@@ -50,8 +50,16 @@ function othersInShort({ first, others }: FindingGroup, palette: Palette): Run[]
     const own = differs.length > 0 ? [{ text: differs.join(', '), gap: '  ', paint: palette.dim }] : [];
     return [...whereRuns(other, palette), ...own];
   });
-  const hidden = others.length - shown.length;
-  return hidden === 0 ? lines : [...lines, [{ text: `and ${hidden} more: --format json has all` }]];
+}
+
+/** Each stack once, with its resources by what comes after the stack in their paths. */
+function othersByStack(others: readonly Finding[], palette: Palette): Run[][] {
+  const byStack = new Map<string, string[]>();
+  for (const { stack, path } of others) {
+    const name = path.startsWith(`${stack}/`) ? path.slice(stack.length + 1) : path;
+    byStack.set(stack, [...(byStack.get(stack) ?? []), name]);
+  }
+  return [...byStack].map(([stack, names]) => [{ text: `${stack}:`, paint: palette.dim }, { text: names.join(', ') }]);
 }
 
 /** Where a finding is: its construct path and, where known, its source line. */

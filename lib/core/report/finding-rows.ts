@@ -28,18 +28,25 @@ export interface Row {
 }
 
 /** Everything that a person needs to act on a finding, in the order in which they ask. */
-export function findingRows({ first: finding, destinations }: FindingGroup, report: Report, told: Told): Row[] {
+export function findingRows(group: FindingGroup, report: Report, told: Told): Row[] {
+  const { first: finding, destinations, values, fixes } = group;
   const end = destinations.length > 0 ? destinationsInWords(destinations) : '';
   return [
     propertyRow(finding),
-    row('value', finding.found === undefined ? [] : [`\`${inShort(finding.found)}\``]),
+    row(
+      'value',
+      values.slice(0, FEW).map((value) => `\`${inShort(value)}\``),
+    ),
     row('places', areMany(destinations) ? [destinations.map(destinationInWords).join(', ')] : []),
     row('class', classParagraphs(finding, told)),
     row('path', pathOfData(finding, end)),
     row('unknown', finding.destination?.kind === 'unresolved' ? [finding.destination.why] : []),
     row('why', finding.clause === undefined && headline(finding) !== finding.says ? [finding.says] : []),
     row('law', lawParagraphs(finding, told)),
-    row('fix', finding.fix.split('\n')),
+    row(
+      'fix',
+      fixes.slice(0, FEW).flatMap((fix) => fix.split('\n')),
+    ),
     row('permitted', permittedParagraphs(finding)),
     ...standingRows(finding, report),
   ].filter((each) => each.paragraphs.length > 0);
@@ -121,5 +128,7 @@ function inShort(text: string): string {
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
 }
 
+/** As many values and fixes of one resource are shown: the others are like them. */
+const FEW = 5;
 /** More of a value says no more to a person. */
 const LONGEST_VALUE = 160;

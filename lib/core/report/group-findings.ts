@@ -6,6 +6,9 @@ export interface FindingGroup {
   readonly first: Finding;
   /** Every place to which the first goes, its own before the others. */
   readonly destinations: readonly Destination[];
+  /** The values that name these places, and how to mend them, each once; regions of one value are left out. */
+  readonly values: readonly string[];
+  readonly fixes: readonly string[];
   /** The other resources, each once. */
   readonly others: readonly Finding[];
   /** How many findings the group stands for. */
@@ -17,6 +20,8 @@ export function groupFindings(findings: readonly Finding[], key: (finding: Findi
   return groupBy(findings, key).map(([first, ...others]) => ({
     first: first!,
     destinations: first!.destination ? [first!.destination] : [],
+    values: first!.found === undefined ? [] : [first!.found],
+    fixes: [first!.fix],
     others,
     count: 1 + others.length,
   }));
@@ -38,6 +43,8 @@ export function foldFindings(findings: readonly Finding[]): FindingGroup[] {
   return groups.map((members) => ({
     first: members[0]!.same[0]!,
     destinations: members[0]!.destinations,
+    values: valuesOf(members[0]!.same),
+    fixes: distinctBy(members[0]!.same, (f) => unnumbered(less(f.fix, f.destination?.region))).map(({ fix }) => fix),
     others: members.slice(1).map(({ same }) => same[0]!),
     count: members.reduce((sum, { same }) => sum + same.length, 0),
   }));
@@ -56,14 +63,7 @@ function sameButPlace(f: Finding): unknown[] {
   const what = f.mechanism === 'placement' ? '' : `${f.type} ${unnumbered(f.property ?? '')}`;
   const facts = [f.level, f.rule, f.region, f.action, f.dataClass, f.classFrom, f.also, what];
   const said = withoutNames(headline({ ...f, source: undefined, destination: undefined }), f);
-  return [
-    ...facts,
-    said,
-    abroad ? kind : [kind, region, place],
-    law(f),
-    withoutNames(f.fix, f),
-    f.found?.split('=')[0],
-  ];
+  return [...facts, said, abroad ? kind : [kind, region, place], law(f), withoutNames(f.fix, f)];
 }
 
 function law(f: Finding): unknown[] {
@@ -71,9 +71,31 @@ function law(f: Finding): unknown[] {
 }
 
 /** A text less what is only the resource's own in it: names, numbers of items, the region that it goes to. */
-function withoutNames(text: string, { path, logicalId, found, destination, stack }: Finding): string {
-  const own = [found, path, stack, logicalId, path.split('/').at(-1), destination?.region];
-  return unnumbered(own.reduce<string>((rest, name) => (name ? rest.replaceAll(name, '…') : rest), text));
+function withoutNames(text: string, { path, logicalId, found, destination, stack, region }: Finding): string {
+  const mended =
+    region !== undefined && destination?.region ? found?.replaceAll(destination.region, region) : undefined;
+  const own = [found, mended, path, stack, logicalId, variable(path), path.split('/').at(-1), destination?.region];
+  return unnumbered(own.reduce<string>(less, text));
+}
+
+function less(text: string, name: string | undefined): string {
+  return name ? text.replaceAll(name, '…') : text;
+}
+
+/** The last id of a path as code writes a variable. */
+function variable(path: string): string | undefined {
+  const id = path
+    .split('/')
+    .at(-1)
+    ?.replace(/-([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase());
+  return id && id.charAt(0).toLowerCase() + id.slice(1);
+}
+
+/** One value that stands for several regions is shown once, without them. */
+function valuesOf(same: readonly Finding[]): string[] {
+  const found = same.filter((f) => f.found !== undefined);
+  const one = (f: Finding): string => less(f.found!, f.destination?.region);
+  return distinctBy(found, one).map((f) => (found.filter((g) => one(g) === one(f)).length > 1 ? one(f) : f.found!));
 }
 
 function unnumbered(text: string): string {
@@ -81,7 +103,12 @@ function unnumbered(text: string): string {
 }
 
 function distinct(destinations: readonly Destination[]): Destination[] {
-  return [...new Map(destinations.map((one) => [JSON.stringify(one), one])).values()];
+  return distinctBy(destinations, (one) => JSON.stringify(one));
+}
+
+/** The first of those that `key` makes equal. */
+function distinctBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return groupBy(items, key).map(([first]) => first!);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {

@@ -10,5 +10,5 @@ export function howToDeclare(finding: Finding, store: string): string[] {
 
 /** A resource of a CDK app has a source line, or a construct path that is more than its stack and its logical id. */
 function isFromCdk({ at, path, stack, logicalId }: Finding): boolean {
-  return at !== undefined || path !== `${stack}/${logicalId}`;
+  return at === undefined ? path !== `${stack}/${logicalId}` : !/\.(?:ya?ml|json|template)(?::\d+)?$/i.test(at);
 }

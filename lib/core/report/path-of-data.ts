@@ -2,7 +2,9 @@ import type { Finding, Via } from '../model';
 
 /** The way that data took, one step a line; empty when it went there straight from the resource that bears the property. */
 export function pathOfData(finding: Finding, end: string): string[] {
-  const { path, property, type, source } = finding;
+  const { path, type, source } = finding;
+  // What the law asks of a store is no step that data take.
+  const property = finding.action === 'store-in-india' ? undefined : finding.property;
   const isOwn = (step: Via): boolean => (step.bearer ?? step.path) === path && step.property === property;
   const steps = finding.via.map(stepInWords);
   const origin = source !== undefined && source !== path && source !== finding.via[0]?.path ? [source] : [];

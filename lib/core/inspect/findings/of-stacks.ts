@@ -128,8 +128,8 @@ function computeAbroad(inspection: Inspection): Finding[] {
       property: 'env.region',
       says:
         compute.length > 1
-          ? `\`${first.path}\` and ${compute.length - 1} more of the stack \`${first.stack}\` stand abroad, and nobody said what they process`
-          : `\`${first.path}\` stands abroad, and nobody said what it processes`,
+          ? `it and ${compute.length - 1} more of the stack \`${first.stack}\` stand abroad, and nobody said what they process`
+          : 'it stands abroad, and nobody said what it processes',
       fix: `${movedToIndia(first)}, or declare what it processes`,
       wouldPermit: [],
     };

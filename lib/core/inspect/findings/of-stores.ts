@@ -3,6 +3,7 @@ import type { EstateResource } from '../../estate/estate-resource';
 import type { Holding } from '../classes/holding';
 import { isCdkHelper } from '../classes/provenance';
 import type { Inspection } from '../inspection';
+import { daysKept } from '../verdicts/retention';
 import { copiesInIndia, type CopyInIndia } from '../verdicts/copies';
 import { isAbroad } from '../verdicts/flow-of';
 import type { Verdict } from '../verdicts/decide';
@@ -115,7 +116,11 @@ function placed(
     fix:
       judgement.verdict === 'permit'
         ? 'nothing to do: the store is permitted'
-        : fixOfStore(resource, resource.placement),
+        : fixOfStore(
+            resource,
+            resource.placement,
+            verdicts.map((one) => one.holding.dataClass),
+          ),
   };
 }
 
@@ -161,7 +166,12 @@ function inIndia(inspection: Inspection, resource: EstateResource, held: readonl
 function keptAsWritten({ estate }: Inspection, store: EstateResource): Pick<Finding, 'property' | 'found'> {
   const property = retentionProperty(store);
   const written = property && store.properties[property];
-  if (written === undefined) return {};
-  const values = estate.foldText(written, store.owner).map((value) => estate.marks.inWords(value));
-  return { property, found: `${property}: ${values.join(' or ')}` };
+  if (written !== undefined) {
+    const values = estate.foldText(written, store.owner).map((value) => estate.marks.inWords(value));
+    return { property, found: `${property}: ${values.join(' or ')}` };
+  }
+  const days = daysKept(estate, store) ?? '${?}';
+  return days === Infinity
+    ? {}
+    : { property: 'LifecycleConfiguration.Rules', found: `ExpirationInDays: ${String(days)}` };
 }

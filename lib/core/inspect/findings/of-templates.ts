@@ -1,4 +1,11 @@
-import { isRegionShaped, placeOfRegion, type Finding, type Placement } from '../../model';
+import {
+  isRegionShaped,
+  placementInWords,
+  placementKey,
+  placeOfRegion,
+  type Finding,
+  type Placement,
+} from '../../model';
 import type { Hole } from '../../catalogue/hit';
 import type { Unread } from '../../estate/estate';
 import { isMap } from '../../estate/intrinsics';
@@ -148,6 +155,7 @@ function elsewhere(resource: EstateResource, property: string, places: readonly 
 /** Deployments of CloudFormation stacks by a pipeline: of this estate they are judged by themselves, of another template a warning. */
 function pipelineDeployments({ estate }: Inspection, pipeline: EstateResource): Finding[] {
   const findings: Finding[] = [];
+  const ownByRegion = new Map<string, OwnStacks>();
   for (const { action, property } of actionsOf(pipeline)) {
     if (!deploysATemplate(action)) continue;
     const stackName = estate.foldText(stackNameOf(action), pipeline.owner)[0];
@@ -155,22 +163,57 @@ function pipelineDeployments({ estate }: Inspection, pipeline: EstateResource): 
     const [region] = action['Region'] === undefined ? [] : estate.foldText(action['Region'], pipeline.owner);
     const place = region !== undefined && isRegionShaped(region) ? placeOfRegion(region) : pipeline.placement;
     if (own && place.kind === 'india') continue;
+    const named = action['Region'] === undefined ? property : `${property}.Region`;
+    if (own) {
+      const known = ownByRegion.get(placementKey(place)) ?? { place, property: named, names: new Set<string>() };
+      known.names.add(stackName ?? '');
+      ownByRegion.set(placementKey(place), known);
+      continue;
+    }
     findings.push({
-      rule: 'not-inspected',
-      level: own ? 'note' : 'warning',
-      ...subjectOf(pipeline),
-      via: [],
-      also: [],
-      destination: destinationOf(place),
-      property: action['Region'] === undefined ? property : `${property}.Region`,
-      says: own
-        ? `the pipeline deploys the stack \`${stackName ?? ''}\` there, which is inspected by itself`
-        : `the pipeline deploys the stack \`${estate.marks.inWords(stackName ?? '')}\` from a template that is not among what was inspected`,
-      fix: own ? 'nothing to do' : 'inspect that template too: `india-residency check TEMPLATE --region REGION`',
-      wouldPermit: [],
+      ...deployment(pipeline, place, named),
+      level: 'warning',
+      says: `the pipeline deploys the stack \`${estate.marks.inWords(stackName ?? '')}\` from a template that is not among what was inspected`,
+      fix: 'inspect that template too: `india-residency check TEMPLATE --region REGION`',
     });
   }
-  return findings;
+  return [...findings, ...[...ownByRegion.values()].map((own) => ownStacks(pipeline, own))];
+}
+
+/** Stacks of this estate that a pipeline deploys to one region. */
+interface OwnStacks {
+  readonly place: Placement;
+  /** The first property that says so. */
+  readonly property: string;
+  readonly names: Set<string>;
+}
+
+function ownStacks(pipeline: EstateResource, { place, property, names: stacks }: OwnStacks): Finding {
+  const [first] = stacks;
+  const where = placementInWords(place);
+  return {
+    ...deployment(pipeline, place, property),
+    says:
+      stacks.size === 1
+        ? `the pipeline deploys the stack \`${first ?? ''}\` to ${where}, and it is inspected by itself`
+        : `the pipeline deploys ${stacks.size} stacks to ${where}, and each is inspected by itself`,
+    fix: 'nothing to do',
+  };
+}
+
+function deployment(pipeline: EstateResource, place: Placement, property: string): Finding {
+  return {
+    rule: 'not-inspected',
+    level: 'note',
+    ...subjectOf(pipeline),
+    via: [],
+    also: [],
+    destination: destinationOf(place),
+    property,
+    says: '',
+    fix: '',
+    wouldPermit: [],
+  };
 }
 
 type Properties = Readonly<Record<string, unknown>>;

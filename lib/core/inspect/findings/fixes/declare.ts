@@ -4,7 +4,7 @@ import { isFromCdk } from './written-in';
 /** The line that declares what a store holds, where that is published to everybody. */
 export function declarePublic(store: EstateResource): string {
   return isFromCdk(store)
-    ? `\`DataClassification.of(${lastName(store.path)}).declare(DataClass.GENERIC, { elements: ['public-content'] })\``
+    ? `\`DataClassification.of(${variableOf(store)}).declare(DataClass.GENERIC, { elements: ['public-content'] })\``
     : `\`Metadata: { india-residency: { dataClass: generic, elements: [public-content] } }\` under \`${store.logicalId}\``;
 }
 
@@ -15,6 +15,12 @@ export function declarePlace(key: 'bucket' | 'host' | 'account' | 'name', value:
 
 function yamlText(value: string): string {
   return /^[A-Za-z0-9._/-]+$/.test(value) && !/^\d+$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`;
+}
+
+/** The name that a construct probably has in code: `ordersTable` for `Orders-Table`, `scope` where an id is no name. */
+export function variableOf({ path }: EstateResource): string {
+  const id = lastName(path).replace(/-([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase());
+  return /^[A-Za-z_]\w*$/.test(id) ? id.charAt(0).toLowerCase() + id.slice(1) : 'scope';
 }
 
 /** The last step of a construct path or of a property path, without its index. */

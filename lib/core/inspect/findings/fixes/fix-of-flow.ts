@@ -27,20 +27,31 @@ export function fixOfFlow(flow: Flow): string {
   return fixAbroad(flow);
 }
 
-function fixAbroad({ hit }: Flow): string {
+function fixAbroad(flow: Flow): string {
+  const { hit } = flow;
   const { bearer, mechanism, property, found } = hit;
   const { resource, text, inBody } = found;
   if (resource) return `point \`${property}\` to a resource in ${INDIA} instead of \`${resource.path}\``;
   const parameter = parameterBehind(bearer, property);
   if (parameter && parameter.allowed.length > 0) return narrowed(parameter);
-  const abroad = placementInWords(found.place);
-  if (inBody) return `in \`${property}\`, name ${INDIA} instead of ${abroad}: \`${text}\``;
+  if (inBody) return fixInBody(flow);
   if (/^arn:/.test(text)) return `name ${INDIA} in the ARN \`${text}\``;
   if (/:\/\/|\.amazonaws\.com/.test(text)) return `name an endpoint of ${INDIA} instead of \`${text}\``;
   if (mechanism.foundBy === 's3-bucket-owner') return `name a bucket in ${INDIA} instead of \`${text}\``;
   if (mechanism.foundBy === 'availability-zone') return `name a zone of ${bearer.region ?? INDIA} in \`${property}\``;
   const line = regionLine(bearer.type, property, otherIndiaRegion(bearer), isFromCdk(bearer));
   return `use India's other region, \`${line}\`, or remove \`${property}\``;
+}
+
+/** The line of a body with a region in India in place of the one abroad. */
+function fixInBody({ hit }: Flow): string {
+  const { bearer, property, found } = hit;
+  const { place, text } = found;
+  const region = place.kind === 'abroad' ? place.region : undefined;
+  const home = bearer.region ?? 'ap-south-1';
+  return region !== undefined && text.includes(region) && !text.endsWith('…')
+    ? `in \`${property}\`, write \`${text.replaceAll(region, home)}\``
+    : `in \`${property}\`, name ${INDIA} instead of ${placementInWords(place)}`;
 }
 
 function fixOfModel({ hit }: Flow): string {
@@ -65,6 +76,6 @@ function isPerson(host: string): boolean {
 function fixOfGlobal({ hit }: Flow): string {
   const { bearer, property } = hit;
   return property === '(exists)'
-    ? `remove \`${bearer.logicalId}\`, or let it serve nothing but what lies in one India region`
+    ? `remove \`${bearer.logicalId}\`, or send no personal data through it`
     : `remove \`${property}\` from \`${bearer.logicalId}\`, or keep its content in one India region`;
 }

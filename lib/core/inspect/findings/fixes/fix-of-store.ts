@@ -1,12 +1,16 @@
-import { isIndiaRegion, type Placement } from '../../../model';
+import { isIndiaRegion, type DataClassName, type Placement } from '../../../model';
 import type { EstateResource } from '../../../estate/estate-resource';
-import { declarePublic, lastName } from './declare';
+import { declarePublic, lastName, variableOf } from './declare';
 import { isFromCdk } from './written-in';
 
-/** The line that moves a store to India, or that says where its stack will be. */
-export function fixOfStore(store: EstateResource, place: Placement): string {
+/**
+ * The line that moves a store to India, or that says where its stack will be.
+ *
+ * @param held what the store holds: logs are never published
+ */
+export function fixOfStore(store: EstateResource, place: Placement, held: readonly DataClassName[] = []): string {
   if (place.kind === 'unresolved') return namedRegion(store);
-  const others = otherwise(store);
+  const others = otherwise(store, held);
   return others === undefined ? movedToIndia(store) : `${movedToIndia(store)}\n${others}`;
 }
 
@@ -26,13 +30,13 @@ function namedRegion(store: EstateResource): string {
 }
 
 /** What else helps, by what the store is: a public site may be said to be one, and a secret is never public. */
-function otherwise(store: EstateResource): string | undefined {
-  if (store.facts?.holds === 'logs')
+function otherwise(store: EstateResource, held: readonly DataClassName[]): string | undefined {
+  if (store.facts?.holds === 'logs' || held.includes('ict-logs'))
     return 'or write the logs in India too: CERT-In wants 180 days of them within the country';
   switch (store.type) {
     case 'AWS::SecretsManager::Secret':
     case 'AWS::SSM::Parameter':
-      return 'what runs abroad and needs a secret gets one of its own, that opens nothing in India: declare it by what it opens';
+      return 'or give what runs abroad a secret of its own, that opens nothing in India, and declare it `generic`';
     case 'AWS::Cognito::UserPool':
     case 'AWS::Cognito::IdentityPool':
       return 'users do not move with a pool: import them into one in India, or let them sign in there anew';
@@ -45,7 +49,7 @@ function otherwise(store: EstateResource): string | undefined {
 
 function declareAggregates(store: EstateResource): string {
   return isFromCdk(store)
-    ? `\`DataClassification.of(${lastName(store.path)}).declare(DataClass.GENERIC, { elements: ['aggregate-statistics'] })\``
+    ? `\`DataClassification.of(${variableOf(store)}).declare(DataClass.GENERIC, { elements: ['aggregate-statistics'] })\``
     : `\`Metadata: { india-residency: { dataClass: generic, elements: [aggregate-statistics] } }\` under \`${store.logicalId}\``;
 }
 

@@ -1,7 +1,7 @@
 import type { Flow } from '../../verdicts/flow';
 import { declarePlace } from './declare';
 import { fixOfStore } from './fix-of-store';
-import { narrowed, parameterBehind } from './parameter-behind';
+import { narrowed, parameterBehind, type ParameterBehind } from './parameter-behind';
 import { isFromCdk } from './written-in';
 
 /** The one line that says where a place is that nobody can tell. */
@@ -19,7 +19,7 @@ export function fixUnresolved({ hit }: Flow, why: string): string {
   if (/hides the regions/.test(why))
     return `name a model of ${bearer.region ?? 'ap-south-1'}, or a profile whose id begins with \`in.\`, instead of an id that hides it`;
   const parameter = parameterBehind(bearer, property);
-  if (parameter) return byParameter(hit, narrowed(parameter), parameter.isWhole && takesARegion(hit));
+  if (parameter) return byParameter(hit, parameter);
   return `write a literal region, ARN or name in \`${property}\`, or refer to a resource of ${isFromCdk(bearer) ? 'the app' : 'the template'}`;
 }
 
@@ -35,8 +35,19 @@ function takesARegion({ mechanism }: Flow['hit']): boolean {
 }
 
 /** A region can be one of two; an ARN, a bucket or an address can be any, so it is better written out. */
-function byParameter({ bearer, property, found }: Flow['hit'], narrow: string, isRegion: boolean): string {
-  if (isRegion || /region$/i.test(found.text.split('=')[0] ?? '')) return narrow;
-  const where = isFromCdk(bearer) ? 'in code' : 'in the template';
-  return `write the value of \`${property}\` ${where}, or give its parameter \`AllowedValues\` that all lie in India`;
+function byParameter(hit: Flow['hit'], parameter: ParameterBehind): string {
+  const { bearer, found } = hit;
+  const { name, isWhole } = parameter;
+  const isRegion = isWhole && takesARegion(hit);
+  const narrow = narrowed({ ...parameter, isWhole: isRegion || isRegionKey(found.text) });
+  if (isRegion || isRegionKey(found.text)) return narrow;
+  const written = `write the value of \`${name}\` ${isFromCdk(bearer) ? 'in code' : 'in the template'}`;
+  return found.place.kind === 'unresolved' && /is read from Systems Manager/.test(found.place.why)
+    ? `${written}: what it reads from Systems Manager is known only at deployment`
+    : `${written}, or ${narrow}`;
+}
+
+/** Does a text of a body stand under the name of a region: `DR_REGION=${Region}`? */
+function isRegionKey(text: string): boolean {
+  return /region$/i.test(text.split('=')[0] ?? '');
 }

@@ -49,6 +49,8 @@ export class Links {
   public tellsOnly(resource: EstateResource, asked: ReadonlySet<EstateResource> = new Set()): boolean {
     if (resource.isStore || this.named.has(resource.index) || asked.has(resource)) return false;
     if (carriesNothing(resource)) return true;
+    // Code that an alarm or a schedule starts may handle anything: only a mover is what it is fed.
+    if (resource.facts?.class !== 'data-mover') return false;
     const reaching = this.reaching(resource);
     const more = new Set([...asked, resource]);
     return reaching.length > 0 && reaching.every((link) => link.notice || this.tellsOnly(link.from, more));

@@ -5,6 +5,7 @@ import { AssetTable } from './asset-table';
 import { followTemplate } from './follow-template';
 import { lazy } from './lazy';
 import { linesOfResources } from './lines-of-resources';
+import { refuseCircles } from './refuse-circles';
 import { relativeTo } from './relative-to';
 import { readTemplateFile } from './template-file';
 import type { NamedFile } from './text-file';
@@ -23,6 +24,7 @@ export function readBareTemplate(named: NamedFile, name: string, region: string,
   const read = readTemplateFile(named, 'anyone', true);
   const { file } = named;
   const templateFile = relativeTo(cwd, file);
+  refuseCircles(read.template, (id) => ({ file: templateFile, line: read.text.lineOf('Resources', id) }));
   const sources = lazy(() => linesOfResources(read, templateFile));
   return {
     name,

@@ -41,7 +41,7 @@ function hitsOf(estate: Estate, resource: EstateResource, places: readonly Place
       }
     },
     other(value, at) {
-      if (mayBeStray(value)) all.strays.push(...strayTexts(estate, resource, value, at.path, places));
+      if (mayBeStray(resource, value)) all.strays.push(...strayTexts(estate, resource, value, at.path, places));
     },
     transform(argument, property) {
       all.holes.push({ bearer: resource, property, ...nameTransform(argument) });

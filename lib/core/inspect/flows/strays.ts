@@ -30,8 +30,9 @@ const CATCH_ALL: Mechanism = {
   sameRegionEnforced: 'no',
 };
 
-/** Is this worth a closer look? Asked of every text that no entry covers, and nearly never so. */
-export function mayBeStray(value: unknown): boolean {
+/** Is this worth a closer look? Asked of every text that no entry covers, and nearly never so in a stack in India. */
+export function mayBeStray(bearer: EstateResource, value: unknown): boolean {
+  if (bearer.placement.kind === 'abroad') return true;
   return typeof value === 'string' ? mayPointAbroad(value) : intrinsicMayPointAbroad(value, 0);
 }
 

@@ -5,6 +5,7 @@ import { foldFindInMap } from './fold-find-in-map';
 import { foldJoin, foldSelect, foldSplit } from './fold-list';
 import { foldGetAtt, foldRef } from './fold-reference';
 import { foldSub } from './fold-sub';
+import { foldTransform } from './fold-transform';
 import { intrinsicOf, type Intrinsic } from './intrinsics';
 import { printed } from './printed';
 import type { StackInstance } from './stack-instance';
@@ -81,7 +82,7 @@ function foldIntrinsic(estate: Estate, { name, argument }: Intrinsic, stack: Sta
     case 'Fn::Cidr':
       return [estate.opaqueText('an address range')];
     case 'Fn::Transform':
-      return [estate.unresolvedText('an `Fn::Transform` that only CloudFormation runs')];
+      return foldTransform(estate, argument, stack, depth);
     default:
       return [estate.unresolvedText(`\`${name}\`, which is not known`)];
   }

@@ -1,4 +1,5 @@
 import { unresolved } from '../../model';
+import { foldTransform, isUnseenPiece } from '../../estate/fold-transform';
 import { isMap } from '../../estate/intrinsics';
 import type { Found, Sought } from '../found';
 import { placesInText } from './places-in-text';
@@ -33,15 +34,23 @@ export function scanBody(sought: Sought, body: unknown, format: BodyFormat, key 
   function visitMap(map: Record<string, unknown>, outer: string, depth: number): void {
     const name = map['Name'] ?? map['name'] ?? map['Key'] ?? map['key'] ?? map['ParameterKey'];
     for (const [key, value] of Object.entries(map)) {
+      // Beside other keys it is no intrinsic that folding would find: its piece is merged with them.
+      if (key === 'Fn::Transform') {
+        foldTransform(sought.estate, value, sought.bearer.owner).forEach((piece) => visit(piece, outer, depth + 1));
+        continue;
+      }
       const isPair = /^(?:value|parametervalue)$/i.test(key) && typeof name === 'string';
       visit(value, isPair ? name : /^(?:value|parametervalue)$/i.test(key) && outer ? outer : key, depth + 1);
     }
   }
 
   function visitText(text: string, key: string, depth: number): void {
+    const mark = sought.estate.marks.whole(text);
+    if (mark?.kind === 'unresolved' && isUnseenPiece(mark.why))
+      return void found.push({ place: unresolved(mark.why), text: key });
     const parsed = parseJson(text);
     if (parsed !== undefined) visit(parsed, key, depth + 1);
-    else if (format === 'json' || format === 'map') found.push(...placesInText(sought, text, key));
+    else if ((format === 'json' && depth > 0) || format === 'map') found.push(...placesInText(sought, text, key));
     else
       for (const [lineKey, line] of keyedLines(text, key))
         found.push(...placesInText(sought, line, lineKey, format === 'script'));

@@ -1,7 +1,8 @@
-import { hasMark } from '../../estate/marks';
-import type { Finder } from '../found';
+import type { Finder, Found, Sought } from '../found';
+import { withReferencesAsMarks } from '../places/dynamic-references';
+import { hostOf } from '../places/hosts-of';
 import { placeOfDeclaration, matches } from '../places/place-of-declaration';
-import { placeOfHost } from '../places/place-of-host';
+import { placesOfHosts } from '../places/place-of-host';
 import { placeOfMark } from '../places/place-of-mark';
 import { leafTexts } from './leaf-texts';
 
@@ -9,17 +10,19 @@ import { leafTexts } from './leaf-texts';
 export const externalHost: Finder = (sought) =>
   leafTexts(sought.value)
     .filter((text) => text !== '')
-    .map((text) => {
-      const marked = placeOfMark(sought, text);
-      if (marked) return marked;
-      if (/[./@]/.test(text) && !hasMark(text)) return placeOfHost(sought, text);
-      const declared = sought.places.find((place) => place.host !== undefined && matches(place.host, text));
-      const inWords = sought.estate.marks.inWords(text);
-      if (declared) return { place: placeOfDeclaration(declared), text: inWords };
-      return {
-        place: { kind: 'external', host: inWords },
-        text: inWords,
-        declare: { key: 'host', value: inWords },
-        literal: true,
-      };
-    });
+    .flatMap((text) => (isAddress(text) ? placesOfHosts(sought, text) : placeOfVendor(sought, text)));
+
+/** A model, a tenant or a channel has no dot and no protocol: `openai/gpt-5`. */
+function isAddress(text: string): boolean {
+  return /:\/\/|@/.test(text) || hostOf(text).includes('.');
+}
+
+function placeOfVendor(sought: Sought, text: string): Found {
+  const { estate, places } = sought;
+  const marked = placeOfMark(sought, withReferencesAsMarks(estate, text));
+  if (marked) return marked;
+  const host = estate.marks.inWords(text);
+  const declared = places.find((place) => place.host !== undefined && matches(place.host, text));
+  if (declared) return { place: placeOfDeclaration(declared), text: host };
+  return { place: { kind: 'external', host }, text: host, declare: { key: 'host', value: host }, literal: true };
+}

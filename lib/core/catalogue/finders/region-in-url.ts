@@ -1,10 +1,13 @@
-import type { Finder } from '../found';
-import { placeOfHost } from '../places/place-of-host';
+import type { Finder, Found, Sought } from '../found';
+import { placeOfBucket } from '../places/place-of-bucket';
+import { placesOfHosts } from '../places/place-of-host';
 import { placeOfText } from '../places/place-of-text';
 import { leafTexts } from './leaf-texts';
 
 /** The value is an address: AWS hosts carry their region, any other host is outside AWS. */
-export const regionInUrl: Finder = (sought) =>
-  leafTexts(sought.value).map((text) =>
-    text.startsWith('arn:') ? placeOfText(sought, text) : placeOfHost(sought, text),
-  );
+export const regionInUrl: Finder = (sought) => leafTexts(sought.value).flatMap((text) => placesOf(sought, text));
+
+function placesOf(sought: Sought, text: string): Found[] {
+  if (text.startsWith('arn:')) return [placeOfText(sought, text)];
+  return /^s3(?:a|n|ssl)?:\/\//.test(text) ? [placeOfBucket(sought, text)] : placesOfHosts(sought, text);
+}

@@ -40,7 +40,7 @@ export function placeOfBucket(sought: Sought, text: string): Found {
 export function bucketName(text: string): string {
   const plain = text
     .replace(/^arn:[^:]*:s3:[^:]*:[^:]*:/, '')
-    .replace(/^s3[an]?:\/\//, '')
+    .replace(/^s3(?:a|n|ssl)?:\/\//, '')
     .replace(/^\/+/, '');
   return plain.split('/')[0] ?? plain;
 }

@@ -3,7 +3,8 @@ import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
 import type { Found } from '../found';
 import type { Hit } from '../hit';
-import { placeOfHost, hostOf } from '../places/place-of-host';
+import { hostOf } from '../places/hosts-of';
+import { placeOfHost } from '../places/place-of-host';
 import { placeOfText } from '../places/place-of-text';
 import type { SpecialFinder, SpecialQuestion } from './special';
 

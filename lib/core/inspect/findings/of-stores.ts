@@ -3,13 +3,13 @@ import type { EstateResource } from '../../estate/estate-resource';
 import type { Holding } from '../classes/holding';
 import { isCdkHelper } from '../classes/provenance';
 import type { Inspection } from '../inspection';
-import { daysKept } from '../verdicts/retention';
 import { copiesInIndia, type CopyInIndia } from '../verdicts/copies';
 import { isAbroad } from '../verdicts/flow-of';
 import type { Verdict } from '../verdicts/decide';
 import { destinationOf } from './destination';
-import { fixInIndia, fixOfStore, retentionProperty } from './fixes';
+import { fixInIndia, fixOfStore } from './fixes';
 import type { Judged } from './judged';
+import { keptAsWritten } from './kept-as-written';
 import { lawPart } from './law-part';
 import { subjectOf, wayOf } from './subject';
 
@@ -129,6 +129,9 @@ function isHelper(resource: EstateResource, held: readonly Holding[]): boolean {
   return isCdkHelper(resource) && !held.some((one) => one.said);
 }
 
+/** Days for which CERT-In wants logs to be kept. */
+const LOG_DAYS = 180;
+
 /** What the law asks of a store that lies in India: consent, retention, back-ups. */
 function inIndia(inspection: Inspection, resource: EstateResource, held: readonly Holding[]): Finding[] {
   // Keys, code that runs and control types keep no content, whatever was declared of them.
@@ -142,6 +145,7 @@ function inIndia(inspection: Inspection, resource: EstateResource, held: readonl
     const consent = decisive.wouldPermit.some((set) => set.some((condition) => /consent/.test(condition)));
     const rule: RuleId = !decisive.conditional ? 'store-forbidden' : consent ? 'consent-missing' : 'condition-missing';
     const law = lawPart({ holding, judgement, level: 'violation' }, inspection.asOf);
+    const kept = rule === 'condition-missing' ? keptAsWritten(inspection.estate, resource, LOG_DAYS) : undefined;
     return [
       {
         rule,
@@ -153,25 +157,11 @@ function inIndia(inspection: Inspection, resource: EstateResource, held: readonl
         also: [],
         destination: destinationOf(resource.placement),
         action: 'store-in-india',
-        ...(rule === 'condition-missing' ? keptAsWritten(inspection, resource) : {}),
+        ...kept,
         ...law,
         says: law.says ?? 'the law asks for more',
-        fix: fixInIndia(rule, law.wouldPermit[0] ?? [], resource, holding.dataClass),
+        fix: fixInIndia(rule, law.wouldPermit[0] ?? [], resource, holding.dataClass, kept),
       },
     ];
   });
-}
-
-/** How long the store keeps its logs, as its template says. */
-function keptAsWritten({ estate }: Inspection, store: EstateResource): Pick<Finding, 'property' | 'found'> {
-  const property = retentionProperty(store);
-  const written = property && store.properties[property];
-  if (written !== undefined) {
-    const values = estate.foldText(written, store.owner).map((value) => estate.marks.inWords(value));
-    return { property, found: `${property}: ${values.join(' or ')}` };
-  }
-  const days = daysKept(estate, store) ?? '${?}';
-  return days === Infinity
-    ? {}
-    : { property: 'LifecycleConfiguration.Rules', found: `ExpirationInDays: ${String(days)}` };
 }

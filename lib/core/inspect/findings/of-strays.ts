@@ -97,7 +97,8 @@ function unknownProperty(inspection: Inspection, stray: Stray): Finding | undefi
   if (bearer.facts?.class === 'control' || (found.service !== undefined && SETS_UP.has(found.service)))
     return undefined;
   const said = [...inspection.holdings.of(bearer).values()].filter((one) => one.said);
-  const fix = `in \`${property}\`, name ap-south-1 or ap-south-2 instead, or remove it`;
+  const instead = found.service === 'bedrock' ? 'a model in India or an `in.` profile' : 'ap-south-1 or ap-south-2';
+  const fix = `in \`${property}\`, name ${instead} instead, or remove it`;
   const namesHolder = found.service !== undefined && HOLDS_DATA.has(found.service);
   if (said.length > 0) {
     const moving: Moving[] = said.map((holding) => ({ holding, sure: true }));

@@ -30,7 +30,7 @@ function expirations(store: EstateResource): unknown[] {
 }
 
 /** A rule for some objects only says nothing of the others. */
-function isPartial(rule: Record<string, unknown>): boolean {
+export function isPartial(rule: Record<string, unknown>): boolean {
   return ['Prefix', 'TagFilters', 'Filter', 'ObjectSizeGreaterThan', 'ObjectSizeLessThan'].some(
     (key) => rule[key] !== undefined && rule[key] !== '',
   );

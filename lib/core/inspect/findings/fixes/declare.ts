@@ -23,10 +23,11 @@ export function variableOf({ path }: EstateResource): string {
   return /^[A-Za-z_]\w*$/.test(id) ? id.charAt(0).toLowerCase() + id.slice(1) : 'scope';
 }
 
-/** The last step of a construct path or of a property path, without its index. */
+/** The last step of a construct path or of a property path, without its index; nobody named a `Default`. */
 export function lastName(path: string): string {
   return (
     path
+      .replace(/\/Default$/, '')
       .split(/[./]/)
       .at(-1)
       ?.replace(/\[\d*\]$/, '') ?? path

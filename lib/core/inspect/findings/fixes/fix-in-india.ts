@@ -1,7 +1,10 @@
-import type { DataClassName, RuleId } from '../../../model';
+import type { DataClassName, Finding, RuleId } from '../../../model';
 import type { EstateResource } from '../../../estate/estate-resource';
 import { parameterBehind } from './parameter-behind';
 import { isFromCdk } from './written-in';
+
+/** How long the store keeps its logs now, and which property says so. */
+type Kept = Pick<Finding, 'property' | 'found'>;
 
 const CONSENT = 'CONSENT-…';
 
@@ -11,6 +14,7 @@ export function fixInIndia(
   lacking: readonly string[],
   store: EstateResource,
   dataClass: DataClassName,
+  kept: Kept = {},
 ): string {
   if (rule === 'store-forbidden')
     return 'store nothing of it, in India or abroad: remove the store or the declared elements';
@@ -19,7 +23,7 @@ export function fixInIndia(
   const days = lacking.find((condition) => condition.startsWith('log-retention-days'));
   return days === undefined
     ? `meet: ${lacking.map((condition) => `\`${condition}\``).join(' and ')}`
-    : keptLonger(store, Number(/\d+/.exec(days)?.[0] ?? 180));
+    : keptLonger(store, Number(/\d+/.exec(days)?.[0] ?? 180), kept);
 }
 
 function named(store: EstateResource, dataClass: DataClassName): string {
@@ -28,23 +32,18 @@ function named(store: EstateResource, dataClass: DataClassName): string {
     : `\`Metadata: { india-residency: { dataClass: ${dataClass}, attestations: [${CONSENT}] } }\` under \`${store.logicalId}\``;
 }
 
-function keptLonger(store: EstateResource, days: number): string {
-  const property = retentionProperty(store);
-  const parameter = property && parameterBehind(store, property);
+function keptLonger(store: EstateResource, days: number, { property, found = '' }: Kept): string {
+  const parameter = property === undefined ? undefined : parameterBehind(store, property, found);
   if (parameter) {
     const long = parameter.allowed.filter((value) => Number(value) >= days);
     const values = long.length > 0 ? long.join(', ') : '180, 365, 731';
     return `let \`${parameter.name}\` be ${days} or more: \`AllowedValues: [${values}]\``;
   }
+  const isLogGroup = store.type === 'AWS::Logs::LogGroup';
   if (isFromCdk(store)) {
-    return property
+    return isLogGroup
       ? 'keep the logs longer: `retention: RetentionDays.SIX_MONTHS` (180 days) or more'
       : `keep the logs longer: \`lifecycleRules: [{ expiration: Duration.days(${days}) }]\` or more`;
   }
-  return `keep the logs longer: \`${property ?? 'ExpirationInDays'}: ${days}\` or more`;
-}
-
-/** The property of a type that says how long logs are kept, where there is one; buckets have their lifecycle rules. */
-export function retentionProperty({ type }: EstateResource): string | undefined {
-  return type === 'AWS::Logs::LogGroup' ? 'RetentionInDays' : undefined;
+  return `keep the logs longer: \`${isLogGroup ? 'RetentionInDays' : 'ExpirationInDays'}: ${days}\` or more`;
 }

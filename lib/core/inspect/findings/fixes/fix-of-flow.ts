@@ -32,15 +32,15 @@ function fixAbroad(flow: Flow): string {
   const { bearer, mechanism, property, found } = hit;
   const { resource, text, inBody } = found;
   if (resource) return `point \`${property}\` to a resource in ${INDIA} instead of \`${resource.path}\``;
-  const parameter = parameterBehind(bearer, property);
-  if (parameter && parameter.allowed.length > 0) return narrowed(parameter);
+  const parameter = parameterBehind(bearer, property, text);
+  if (parameter && parameter.allowed.length > 0) return narrowed(parameter, true);
   if (inBody) return fixInBody(flow);
   if (/^arn:/.test(text)) return `name ${INDIA} in the ARN \`${text}\``;
   if (/:\/\/|\.amazonaws\.com/.test(text)) return `name an endpoint of ${INDIA} instead of \`${text}\``;
   if (mechanism.foundBy === 's3-bucket-owner') return `name a bucket in ${INDIA} instead of \`${text}\``;
   if (mechanism.foundBy === 'availability-zone') return `name a zone of ${bearer.region ?? INDIA} in \`${property}\``;
   const line = regionLine(bearer.type, property, otherIndiaRegion(bearer), isFromCdk(bearer));
-  return `use India's other region, \`${line}\`, or remove \`${property}\``;
+  return `use India's other region, \`${line}\`, or remove \`${property.replace(/(\[\d+\])\.\w+$/, '$1')}\``;
 }
 
 /** The line of a body with a region in India in place of the one abroad. */
@@ -48,7 +48,8 @@ function fixInBody({ hit }: Flow): string {
   const { bearer, property, found } = hit;
   const { place, text } = found;
   const region = place.kind === 'abroad' ? place.region : undefined;
-  const home = bearer.region ?? 'ap-south-1';
+  // A replica of what lies here has to lie there.
+  const home = /replica/i.test(text) ? otherIndiaRegion(bearer) : (bearer.region ?? 'ap-south-1');
   return region !== undefined && text.includes(region) && !text.endsWith('…')
     ? `in \`${property}\`, write \`${text.replaceAll(region, home)}\``
     : `in \`${property}\`, name ${INDIA} instead of ${placementInWords(place)}`;

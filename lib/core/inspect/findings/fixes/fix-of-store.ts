@@ -18,7 +18,7 @@ export function fixOfStore(store: EstateResource, place: Placement, held: readon
 export function movedToIndia(resource: EstateResource, region = 'ap-south-1'): string {
   return isFromCdk(resource)
     ? `move \`${lastName(resource.path)}\` to a stack in India: \`env: { region: '${region}' }\``
-    : `deploy \`${resource.logicalId}\` in India: the template with \`--region ${region}\``;
+    : `deploy the template of \`${resource.logicalId}\` in India: \`--region ${region}\``;
 }
 
 function namedRegion(store: EstateResource): string {

@@ -8,6 +8,8 @@ import { isFromCdk } from './written-in';
 export function fixUnresolved({ hit }: Flow, why: string): string {
   const { bearer, property, found } = hit;
   const { declare, resource } = found;
+  const parameter = parameterBehind(bearer, property, found.text);
+  if (parameter) return byParameter(hit, parameter, why);
   if (declare) return `if ${NAME_OF[declare.key]} is in India, say so ${declarePlace(declare.key, declare.value)}`;
   if (/^the stack .* names no region/.test(why)) return fixOfStore(resource ?? bearer, { kind: 'unresolved', why });
   if (/global cluster/.test(why))
@@ -18,8 +20,6 @@ export function fixUnresolved({ hit }: Flow, why: string): string {
     return 'write the definition into the template, or put it beside the template, where it is read';
   if (/hides the regions/.test(why))
     return `name a model of ${bearer.region ?? 'ap-south-1'}, or a profile whose id begins with \`in.\`, instead of an id that hides it`;
-  const parameter = parameterBehind(bearer, property);
-  if (parameter) return byParameter(hit, parameter);
   return `write a literal region, ARN or name in \`${property}\`, or refer to a resource of ${isFromCdk(bearer) ? 'the app' : 'the template'}`;
 }
 
@@ -30,24 +30,23 @@ const NAME_OF = {
   name: 'the resource',
 } as const;
 
-function takesARegion({ mechanism }: Flow['hit']): boolean {
-  return mechanism.foundBy === 'literal-region' || mechanism.foundBy === 'literal-region-list';
-}
-
 /** A region can be one of two; an ARN, a bucket or an address can be any, so it is better written out. */
-function byParameter(hit: Flow['hit'], parameter: ParameterBehind): string {
+function byParameter(hit: Flow['hit'], parameter: ParameterBehind, why: string): string {
   const { bearer, found } = hit;
-  const { name, isWhole } = parameter;
-  const isRegion = isWhole && takesARegion(hit);
-  const narrow = narrowed({ ...parameter, isWhole: isRegion || isRegionKey(found.text) });
-  if (isRegion || isRegionKey(found.text)) return narrow;
+  const { name } = parameter;
+  if (isRegionOf(hit, name)) return narrowed(parameter, true);
   const written = `write the value of \`${name}\` ${isFromCdk(bearer) ? 'in code' : 'in the template'}`;
-  return found.place.kind === 'unresolved' && /is read from Systems Manager/.test(found.place.why)
+  if (found.declare?.key === 'bucket')
+    return `${written}, and say where the bucket is, ${declarePlace('bucket', 'NAME')}`;
+  return /is read from Systems Manager/.test(why)
     ? `${written}: what it reads from Systems Manager is known only at deployment`
-    : `${written}, or ${narrow}`;
+    : `${written}, or ${narrowed(parameter, false)}`;
 }
 
-/** Does a text of a body stand under the name of a region: `DR_REGION=${Region}`? */
-function isRegionKey(text: string): boolean {
-  return /region$/i.test(text.split('=')[0] ?? '');
+/** Does the parameter stand where a region does: in a property of regions, in an ARN's fourth field, under the key of a region? */
+function isRegionOf({ mechanism, found: { text } }: Flow['hit'], name: string): boolean {
+  const own = `\${${name}}`;
+  if (/^arn:/.test(text)) return text.split(':')[3] === own;
+  const [key, value] = text.includes('=') ? [text.split('=')[0]!, text.slice(text.indexOf('=') + 1)] : ['', text];
+  return value.trim() === own && (/region$/i.test(key) || mechanism.foundBy.startsWith('literal-region'));
 }

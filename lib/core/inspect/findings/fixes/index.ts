@@ -1,5 +1,4 @@
-export { declarePlace } from './declare';
-export { fixInIndia, retentionProperty } from './fix-in-india';
+export { fixInIndia } from './fix-in-india';
 export { fixOfFlow } from './fix-of-flow';
 export { fixOfPassing } from './fix-of-edge';
 export { fixOfStore, movedToIndia } from './fix-of-store';

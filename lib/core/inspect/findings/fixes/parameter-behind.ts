@@ -7,32 +7,32 @@ import type { StackInstance } from '../../../estate/stack-instance';
 export interface ParameterBehind {
   readonly name: string;
   readonly allowed: readonly string[];
-  /** The value is the parameter and nothing else. */
-  readonly isWhole: boolean;
 }
 
 /** A parameter passed from stack to stack more often than this is not followed. */
 const DEEPEST = 10;
 
-/** The first parameter from which a property of a resource takes its value, looked for where the template writes it. */
-export function parameterBehind(bearer: EstateResource, property: string): ParameterBehind | undefined {
-  return parameterIn(valueAt(bearer.properties, property), bearer.owner, 0);
+/**
+ * The parameter from which a property takes a value, looked for where the template writes it.
+ *
+ * @param text the value as folded: it shows the parameter's name where nobody can tell it, else one of its AllowedValues
+ */
+export function parameterBehind(bearer: EstateResource, property: string, text: string): ParameterBehind | undefined {
+  return parametersIn(valueAt(bearer.properties, property), bearer.owner, 0).find(
+    ({ name, allowed }) =>
+      text.includes(`\${${name}}`) || allowed.some((value) => value !== '' && text.includes(value)),
+  );
 }
 
-function parameterIn(value: unknown, stack: StackInstance, depth: number): ParameterBehind | undefined {
-  for (const name of namesIn(value)) {
+function parametersIn(value: unknown, stack: StackInstance, depth: number): ParameterBehind[] {
+  return namesIn(value).flatMap((name) => {
     const parameter = own(stack.template.Parameters, name);
-    if (!parameter) continue;
+    if (!parameter) return [];
     const passed = passedTo(stack, name);
-    if (passed !== undefined && stack.deployedBy && depth < DEEPEST) {
-      const outer = parameterIn(passed, stack.deployedBy.owner, depth + 1);
-      if (outer) return outer;
-      continue;
-    }
-    const allowed = (parameter.AllowedValues ?? []).map(String);
-    return { name, allowed, isWhole: isMap(value) && value['Ref'] === name };
-  }
-  return undefined;
+    if (passed !== undefined && stack.deployedBy && depth < DEEPEST)
+      return parametersIn(passed, stack.deployedBy.owner, depth + 1);
+    return [{ name, allowed: (parameter.AllowedValues ?? []).map(String) }];
+  });
 }
 
 function passedTo({ deployedBy }: StackInstance, name: string): unknown {
@@ -64,9 +64,9 @@ function valueAt(value: unknown, path: string): unknown {
 }
 
 /** How to narrow a parameter, so that no branch of it leaves India. */
-export function narrowed({ name, allowed, isWhole }: ParameterBehind): string {
+export function narrowed({ name, allowed }: ParameterBehind, isRegion: boolean): string {
   if (allowed.length === 0) {
-    return isWhole
+    return isRegion
       ? `give the parameter \`${name}\` \`AllowedValues: [ap-south-1, ap-south-2]\``
       : `give the parameter \`${name}\` \`AllowedValues\` that all lie in India`;
   }

@@ -3,9 +3,9 @@ import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
 import { isIgnoredPath } from '../../catalogue/ignored-path';
-import { mayPointAbroad } from '../../model';
 import { placesInText } from '../../catalogue/bodies/places-in-text';
 import type { Stray } from '../../catalogue/hit';
+import { valueMayPointAbroad } from './may-point-abroad';
 
 /** Keys under which a text names or describes, and places nothing. `RegionName` and `ServiceName` do place. */
 const NAMES =
@@ -33,7 +33,7 @@ const CATCH_ALL: Mechanism = {
 /** Is this worth a closer look? Asked of every text that no entry covers, and nearly never so in a stack in India. */
 export function mayBeStray(bearer: EstateResource, value: unknown): boolean {
   if (bearer.placement.kind === 'abroad') return true;
-  return typeof value === 'string' ? mayPointAbroad(value) : intrinsicMayPointAbroad(value, 0);
+  return valueMayPointAbroad(value, bearer.owner);
 }
 
 /** The catch-all: texts abroad in a property that no entry covers and no exclusion explains. */
@@ -89,19 +89,6 @@ function lastKey(property: string): string {
       .at(-1)
       ?.replace(/\[\d+\]/g, '') ?? ''
   );
-}
-
-/** Could an intrinsic make a text that points abroad? Only its own literals, an import or a mapping can. */
-function intrinsicMayPointAbroad(value: unknown, depth: number): boolean {
-  if (typeof value === 'string') return mayPointAbroad(value);
-  if (depth > 20) return false;
-  if (Array.isArray(value)) return value.some((item) => intrinsicMayPointAbroad(item, depth + 1));
-  if (!isMap(value)) return false;
-  for (const key in value) {
-    if (key === 'Fn::FindInMap' || key === 'Fn::ImportValue' || key === 'Fn::GetStackOutput') return true;
-    if (key !== 'Ref' && key !== 'Fn::GetAtt' && intrinsicMayPointAbroad(value[key], depth + 1)) return true;
-  }
-  return false;
 }
 
 /** A resource that a statement allows: no condition, no principal, and not a denial. */

@@ -1,0 +1,71 @@
+import { mayPointAbroad } from '../../model';
+import type { StackInstance } from '../../estate/stack-instance';
+import { isMap, own } from '../../estate/intrinsics';
+
+/** Deeper than this nobody nests intrinsics. */
+const DEEPEST = 20;
+
+/** Intrinsics whose answer stands elsewhere. */
+const ELSEWHERE = new Set(['Fn::FindInMap', 'Fn::ImportValue', 'Fn::GetStackOutput']);
+
+/**
+ * Could a value of a stack make a text that points abroad? Its own literals can, put together too, and so can what it
+ * looks up. A cheap question: folding everything to find out is dear, and nearly nothing does.
+ */
+export function valueMayPointAbroad(value: unknown, stack: StackInstance, depth = 0): boolean {
+  if (typeof value === 'string') return mayPointAbroad(value);
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.some((item) => valueMayPointAbroad(item, stack, depth + 1));
+  if (!isMap(value)) return false;
+  for (const key in value) if (intrinsicMay(key, value[key], stack, depth)) return true;
+  return false;
+}
+
+function intrinsicMay(name: string, argument: unknown, stack: StackInstance, depth: number): boolean {
+  if (ELSEWHERE.has(name)) return true;
+  switch (name) {
+    case 'Ref':
+      return typeof argument === 'string' && parameterMay(argument, stack);
+    case 'Fn::GetAtt':
+      return answersWithText(argument);
+    case 'Fn::Join':
+      return mayPointAbroad(literalsOf(argument)) || valueMayPointAbroad(argument, stack, depth + 1);
+    case 'Fn::Sub':
+      return subMay(argument, stack) || valueMayPointAbroad(argument, stack, depth + 1);
+    default:
+      return valueMayPointAbroad(argument, stack, depth + 1);
+  }
+}
+
+/** A parameter is known by its allowed values, or by what an outer stack passes to a nested one. */
+function parameterMay(name: string, stack: StackInstance): boolean {
+  const parameter = own(stack.template.Parameters, name);
+  if (!parameter) return false;
+  return stack.deployedBy !== undefined || (parameter.AllowedValues ?? []).some((one) => mayPointAbroad(String(one)));
+}
+
+/** Outputs of nested stacks, parameters of Systems Manager and references of CDK answer with what somebody wrote. */
+function answersWithText(argument: unknown): boolean {
+  const [id, attribute] =
+    typeof argument === 'string' ? argument.split(/\.(.*)/s) : Array.isArray(argument) ? (argument as unknown[]) : [];
+  if (typeof id !== 'string' || typeof attribute !== 'string') return false;
+  return attribute === 'Value' || attribute.startsWith('Outputs.') || attribute.startsWith('/cdk/exports/');
+}
+
+/** The literals of a `Fn::Join` as they will stand, with a gap for everything else. */
+function literalsOf(argument: unknown): string {
+  const [separator, items] = Array.isArray(argument) ? (argument as unknown[]) : [];
+  if (typeof separator !== 'string' || !Array.isArray(items)) return '';
+  return items.map((item) => (typeof item === 'string' ? item : ' ')).join(separator);
+}
+
+/** A text with a variable that has a few known values can spell anything. */
+function subMay(argument: unknown, stack: StackInstance): boolean {
+  const text: unknown = Array.isArray(argument) ? argument[0] : argument;
+  if (typeof text !== 'string' || !text.includes('${')) return false;
+  const names = [...text.matchAll(/\$\{([^}.!]+)\}/g)].map((match) => match[1]!.trim());
+  return names.some((name) => {
+    const parameter = own(stack.template.Parameters, name);
+    return parameter !== undefined && (stack.deployedBy !== undefined || parameter.AllowedValues !== undefined);
+  });
+}

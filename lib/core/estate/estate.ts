@@ -62,7 +62,7 @@ export class Estate {
 
   /** The text that stands for a resource, or for an attribute of it, in a folded value. */
   public referenceText(resource: EstateResource, attribute?: string): string {
-    return this.marks.text(`${resource.index}.${attribute ?? ''}`, () => ({ kind: 'resource', resource, attribute }));
+    return this.marks.reference(resource, attribute);
   }
 
   /**

@@ -18,38 +18,52 @@ export type Mark =
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
-const ANY_MARK = /\uE000([0-9a-z]+)\uE001/g;
+const ANY_MARK = /\uE000[0-9a-z]+\uE001/g;
 const SIGNS = /[\uE000\uE001]/;
-const WHOLE_MARK = /^\uE000([0-9a-z]+)\uE001$/;
+const ALL_SIGNS = /[\uE000\uE001]/g;
 
-/** All marks of one estate, by the number that their text carries. */
+/** All marks of one estate, by their text, which carries a number. */
 export class Marks {
-  private readonly marks: Mark[] = [];
   private readonly byKey = new Map<string, string>();
+  private readonly byText = new Map<string, Mark>();
+  /** References by attribute and the resource's index: templates hold more of them than of anything else. */
+  private readonly references = new Map<string, Map<number, string>>();
 
   /** The text of a mark; the same key gives the same text. */
   public text(key: string, make: () => Mark): string {
     let text = this.byKey.get(key);
-    if (text === undefined) {
-      text = OPEN + this.marks.length.toString(36) + CLOSE;
-      this.marks.push(make());
-      this.byKey.set(key, text);
-    }
+    if (text === undefined) this.byKey.set(key, (text = this.add(make())));
+    return text;
+  }
+
+  /** The text of a reference to a resource, or to an attribute of it. */
+  public reference(resource: EstateResource, attribute?: string): string {
+    let known = this.references.get(attribute ?? '');
+    if (!known) this.references.set(attribute ?? '', (known = new Map()));
+    let text = known.get(resource.index);
+    if (text === undefined) known.set(resource.index, (text = this.add({ kind: 'resource', resource, attribute })));
+    return text;
+  }
+
+  private add(mark: Mark): string {
+    const text = OPEN + this.byText.size.toString(36) + CLOSE;
+    this.byText.set(text, mark);
     return text;
   }
 
   /** The mark that is the whole of a text, `undefined` when the text is anything else. */
   public whole(text: string): Mark | undefined {
-    const match = WHOLE_MARK.exec(text);
-    return match ? this.marks[parseInt(match[1]!, 36)] : undefined;
+    return text.startsWith(OPEN) ? this.byText.get(text) : undefined;
   }
 
   /** Every mark in a text, in order. */
   public within(text: string): Mark[] {
     if (!text.includes(OPEN)) return [];
+    const whole = this.whole(text);
+    if (whole) return [whole];
     const marks: Mark[] = [];
-    for (const match of text.matchAll(ANY_MARK)) {
-      const mark = this.marks[parseInt(match[1]!, 36)];
+    for (const one of text.match(ANY_MARK) ?? []) {
+      const mark = this.byText.get(one);
       // A template may hold these characters itself.
       if (mark) marks.push(mark);
     }
@@ -64,14 +78,21 @@ export class Marks {
 
   /** A text as a person reads it: `arn:aws:s3:::${Orders}`. */
   public inWords(text: string): string {
+    const whole = this.whole(text);
+    if (whole) return withoutSigns(markInWords(whole));
     if (!SIGNS.test(text)) return text;
-    return text
-      .replace(ANY_MARK, (_, index: string) => {
-        const mark = this.marks[parseInt(index, 36)];
+    return withoutSigns(
+      text.replace(ANY_MARK, (one) => {
+        const mark = this.byText.get(one);
         return mark ? markInWords(mark) : '';
-      })
-      .replaceAll(new RegExp(SIGNS, 'g'), '');
+      }),
+    );
   }
+}
+
+/** A template may hold the characters of marks itself. */
+function withoutSigns(text: string): string {
+  return SIGNS.test(text) ? text.replace(ALL_SIGNS, '') : text;
 }
 
 /** The pieces of a text between the separators that stand outside of its marks. */

@@ -33,20 +33,23 @@ const PUBLIC_HOST =
 export function placesInText(sought: Sought, text: string, key: string, isScript = false): Found[] {
   const { estate, bearer } = sought;
   const found: Found[] = [];
-  const shown = key ? `${key}=${estate.marks.inWords(text)}` : estate.marks.inWords(text);
-  const add = (one: Found): void => void found.push({ ...one, text: shorten(shown), inBody: true });
+  const add = (one: Found): void => {
+    const inWords = estate.marks.inWords(text);
+    found.push({ ...one, text: shorten(key ? `${key}=${inWords}` : inWords), inBody: true });
+  };
   let rest = text;
-  const take = (pattern: RegExp, place: (match: string) => void): void => {
+  const take = (sign: string, pattern: RegExp, place: (match: string) => void): void => {
+    if (!rest.includes(sign)) return;
     for (const match of rest.match(pattern) ?? []) place(match);
     rest = rest.replace(pattern, ' ');
   };
 
-  take(ARN, (arn) => isWildcard(arn) || add(placeOfArn(sought, arn)));
-  take(S3_URI, (uri) => {
+  take('arn:', ARN, (arn) => isWildcard(arn) || add(placeOfArn(sought, arn)));
+  take('://', S3_URI, (uri) => {
     const bucket = placeOfBucket(sought, uri);
     if (bucket.place.kind !== 'unresolved' || (BUCKET_KEY.test(key) && !isScript)) add(bucket);
   });
-  take(URL, (url) => {
+  take('://', URL, (url) => {
     const host = placeOfHost(sought, url);
     // In an environment a whole URL is an address, whatever its key is called.
     const isAddress = ADDRESS_KEY.test(key) || (url === text && isEnvironment(sought));
@@ -111,6 +114,6 @@ function isWildcard(arn: string): boolean {
 }
 
 function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
   return line.length > 120 ? `${line.slice(0, 117)}…` : line;
 }

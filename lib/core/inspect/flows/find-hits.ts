@@ -6,12 +6,13 @@ import { FINDERS } from '../../catalogue/finders';
 import type { Found } from '../../catalogue/found';
 import { mechanismsOf } from '../../catalogue/catalogue';
 import { SPECIAL } from '../../catalogue/special';
+import type { SpecialFinder } from '../../catalogue/special/special';
 import { directedByTasks } from './direction-by-task';
 import { placeByEvidence } from './evidence';
 import type { Hit, Hole, Stray } from '../../catalogue/hit';
 import { pathsOfType } from './property-paths';
 import { mayBeStray, strayTexts } from './strays';
-import { walkProperties, type CataloguedValue } from './walk-properties';
+import { walkProperties, type CataloguedValue, type Visitor } from './walk-properties';
 
 /** Everything that a resource's properties say of places. */
 export interface Hits {
@@ -23,43 +24,59 @@ export interface Hits {
 /** Finds every mechanism at work in the estate, in the order of its resources. */
 export function findHits(estate: Estate, places: readonly PlaceDeclaration[]): Hits {
   const all: Hits = { hits: [], strays: [], holes: [] };
-  for (const resource of estate.resources) hitsOf(estate, resource, places, all);
+  for (const resource of estate.resources) new Search(estate, resource, places, all).run();
   return { ...all, hits: directedByTasks(all.hits) };
 }
 
-function hitsOf(estate: Estate, resource: EstateResource, places: readonly PlaceDeclaration[], all: Hits): void {
-  const { root, existing, absent } = pathsOfType(resource.type);
-  const own: Hit[] = [];
-  const seen = new Set<string>();
-  const special = SPECIAL[resource.type];
+/** The search of one resource. A class, because closures made anew for each resource take longer than what they do. */
+class Search implements Visitor {
+  private readonly own: Hit[] = [];
+  /** Catalogued paths that the resource has. */
+  private readonly seen: string[] = [];
+  private readonly special: SpecialFinder | undefined;
 
-  walkProperties(estate, resource, root, {
-    catalogued(value) {
-      for (const mechanism of value.mechanisms) {
-        seen.add(mechanism.path);
-        if (!special?.owns(mechanism)) find(mechanism, value);
-      }
-    },
-    other(value, at) {
-      if (mayBeStray(resource, value)) all.strays.push(...strayTexts(estate, resource, value, at.path, places));
-    },
-    transform(argument, property) {
-      all.holes.push({ bearer: resource, property, ...nameTransform(argument) });
-    },
-  });
-  for (const mechanism of existing)
-    if (!special?.owns(mechanism)) find(mechanism, { property: '(exists)', value: true, parent: undefined });
-  for (const mechanism of absent) {
-    if (!seen.has(mechanism.path) && !special?.owns(mechanism))
-      find(mechanism, { property: mechanism.path, value: undefined, parent: undefined });
+  public constructor(
+    private readonly estate: Estate,
+    private readonly resource: EstateResource,
+    private readonly places: readonly PlaceDeclaration[],
+    private readonly all: Hits,
+  ) {
+    this.special = SPECIAL[resource.type];
   }
-  if (special) {
-    const mechanisms = mechanismsOf(resource.type).filter((mechanism) => special.owns(mechanism));
-    own.push(...special.hits({ estate, resource, places, mechanisms }));
-  }
-  all.hits.push(...placeByEvidence(own));
 
-  function find(mechanism: Mechanism, { property, value, parent }: Omit<CataloguedValue, 'mechanisms'>): void {
+  public run(): void {
+    const { estate, resource, places, special, own } = this;
+    const { root, existing, absent } = pathsOfType(resource.type);
+    walkProperties(estate, resource, root, this);
+    for (const mechanism of existing) this.look(mechanism, '(exists)', true, undefined);
+    for (const mechanism of absent)
+      if (!this.seen.includes(mechanism.path)) this.look(mechanism, mechanism.path, undefined, undefined);
+    if (special) {
+      const mechanisms = mechanismsOf(resource.type).filter((mechanism) => special.owns(mechanism));
+      own.push(...special.hits({ estate, resource, places, mechanisms }));
+    }
+    this.all.hits.push(...placeByEvidence(own));
+  }
+
+  public catalogued({ mechanisms, property, value, parent }: CataloguedValue): void {
+    for (const mechanism of mechanisms) {
+      this.seen.push(mechanism.path);
+      this.look(mechanism, property, value, parent);
+    }
+  }
+
+  public other(value: unknown, at: { readonly path: string }): void {
+    const { estate, resource, places } = this;
+    if (mayBeStray(resource, value)) this.all.strays.push(...strayTexts(estate, resource, value, at.path, places));
+  }
+
+  public transform(argument: unknown, property: string): void {
+    this.all.holes.push({ bearer: this.resource, property, ...nameTransform(argument) });
+  }
+
+  private look(mechanism: Mechanism, property: string, value: unknown, parent: CataloguedValue['parent']): void {
+    if (this.special?.owns(mechanism)) return;
+    const { estate, resource, places } = this;
     const beside = (name: string): string | undefined =>
       parent && Object.hasOwn(parent, name) ? estate.foldText(parent[name], resource.owner)[0] : undefined;
     const finder = FINDERS[mechanism.foundBy];
@@ -69,7 +86,7 @@ function hitsOf(estate: Estate, resource: EstateResource, places: readonly Place
       founds.push(...finder({ estate, bearer: resource, mechanism, value: folded, places, beside }));
     }
     for (const found of founds.length > 1 ? distinct(founds) : founds)
-      own.push({ bearer: resource, mechanism, property, found: trusting(mechanism, resource, found) });
+      this.own.push({ bearer: resource, mechanism, property, found: trusting(mechanism, resource, found) });
   }
 }
 

@@ -50,75 +50,87 @@ class Step {
 
 /** Walks the properties of a resource: along each branch that can be deployed, each value once. */
 export function walkProperties(estate: Estate, resource: EstateResource, root: PathNode, visitor: Visitor): void {
-  visit(resource.properties, new Step(root, undefined, false));
+  new Walk(estate, resource, visitor).visit(resource.properties, new Step(root, undefined, false));
+}
 
-  function visit(value: unknown, step: Step): void {
+class Walk {
+  public constructor(
+    private readonly estate: Estate,
+    private readonly resource: EstateResource,
+    private readonly visitor: Visitor,
+  ) {}
+
+  public visit(value: unknown, step: Step): void {
     const { node } = step;
     if (value === undefined || value === null) return;
     if (typeof value !== 'object') {
-      if (node && node.mechanisms.length > 0) catalogued(node, value, step);
-      else if (typeof value === 'string' && !visitText(value, step)) other(value, step);
+      if (node && node.mechanisms.length > 0) this.catalogued(node, value, step);
+      else if (typeof value === 'string' && !this.visitText(value, step)) this.other(value, step);
       return;
     }
     const intrinsic = intrinsicOf(value);
     if (intrinsic?.name === 'Fn::If') {
-      for (const branch of foldIf(estate, intrinsic.argument, resource.owner)) visit(branch, step);
+      for (const branch of foldIf(this.estate, intrinsic.argument, this.resource.owner)) this.visit(branch, step);
       return;
     }
     if (intrinsic?.name === 'Ref' && intrinsic.argument === 'AWS::NoValue') return;
     if (intrinsic?.name === 'Fn::Transform') {
       // Inside a definition it is a piece of the definition that lies elsewhere.
-      if (node?.mechanisms.some(readsAll)) catalogued(node, value, step);
-      else if (!step.isRead) visitor.transform(intrinsic.argument, step.path);
+      if (node?.mechanisms.some(readsAll)) this.catalogued(node, value, step);
+      else if (!step.isRead) this.visitor.transform(intrinsic.argument, step.path);
       return;
     }
-    const here = node && node.mechanisms.length > 0 ? catalogued(node, value, step) : step;
-    if (intrinsic) return visitIntrinsic(value, here);
+    const here = node && node.mechanisms.length > 0 ? this.catalogued(node, value, step) : step;
+    if (intrinsic) return this.visitIntrinsic(value, here);
     if (Array.isArray(value)) {
       // An entry for the list itself has been given all of its items.
       const items = node?.children.get('[]') ?? (node && node.mechanisms.length === 0 ? node : undefined);
-      return value.forEach((item, i) => visit(item, new Step(items, step.parent, here.isRead, step, i)));
+      return value.forEach((item, i) => this.visit(item, new Step(items, step.parent, here.isRead, step, i)));
     }
-    const map = value as Record<string, unknown>;
+    this.visitMap(value as Record<string, unknown>, here);
+  }
+
+  private visitMap(map: Record<string, unknown>, step: Step): void {
+    const { node, isRead } = step;
     // CloudFormation takes a single item where a list is expected.
     const single = node?.children.get('[]');
     const children = (single && node?.children.size === 1 ? single : node)?.children;
     for (const key in map) {
       if (key === 'Fn::Transform') {
-        if (!here.isRead) visitor.transform(map[key], step.path);
-      } else visit(map[key], new Step(children?.get(key) ?? children?.get('{}'), map, here.isRead, step, key));
+        if (!isRead) this.visitor.transform(map[key], step.path);
+      } else this.visit(map[key], new Step(children?.get(key) ?? children?.get('{}'), map, isRead, step, key));
     }
   }
 
-  function catalogued({ mechanisms }: PathNode, value: unknown, step: Step): Step {
-    visitor.catalogued({ mechanisms, property: step.path, value, parent: step.parent });
+  private catalogued({ mechanisms }: PathNode, value: unknown, step: Step): Step {
+    this.visitor.catalogued({ mechanisms, property: step.path, value, parent: step.parent });
     return mechanisms.some(readsAll) ? step.asRead() : step;
   }
 
-  function other(value: unknown, step: Step): void {
-    if (!step.isRead) visitor.other(value, step);
+  private other(value: unknown, step: Step): void {
+    if (!step.isRead) this.visitor.other(value, step);
   }
 
   /** A text where the catalogue expects a structure: the structure written as JSON. */
-  function visitText(text: string, step: Step): boolean {
+  private visitText(text: string, step: Step): boolean {
     const parsed = step.node && step.node.children.size > 0 && /^\s*[[{]/.test(text) ? parse(text) : undefined;
-    if (parsed !== undefined) visit(parsed, step);
+    if (parsed !== undefined) this.visit(parsed, step);
     return parsed !== undefined;
   }
 
   /** An intrinsic in place of a text or of a whole structure: what it folds to is walked in its place. */
-  function visitIntrinsic(value: object, step: Step): void {
+  private visitIntrinsic(value: object, step: Step): void {
     const { node, parent } = step;
-    if (!node) return other(value, step);
+    if (!node) return this.other(value, step);
     if (node.mechanisms.length > 0) return;
-    for (const folded of estate.fold(value, resource.owner)) {
+    for (const folded of this.estate.fold(value, this.resource.owner)) {
       if (typeof folded !== 'string') {
-        visit(folded, step);
-      } else if (hasMark(folded) && estate.marks.unresolvedIn(folded)) {
+        this.visit(folded, step);
+      } else if (hasMark(folded) && this.estate.marks.unresolvedIn(folded)) {
         // Nobody can tell the structure, so nobody can tell the places in it: the heaviest speaks for all.
         const below = heaviestBelow(node);
-        if (below) visitor.catalogued({ mechanisms: [below], property: step.path, value: folded, parent });
-      } else visitText(folded, step);
+        if (below) this.visitor.catalogued({ mechanisms: [below], property: step.path, value: folded, parent });
+      } else this.visitText(folded, step);
     }
   }
 }

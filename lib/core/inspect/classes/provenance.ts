@@ -10,9 +10,11 @@ const SUPPORT_TYPES = /^AWS::(?:S3::Bucket(?:Policy)?|KMS::(?:Key|Alias)|IAM::.*
 
 /**
  * Is this one of CDK's own helpers, generic because of who made it? Only as long as nobody says what it holds: a name
- * is easily given, so a declaration always beats it. What a helper hands on is judged as what it is.
+ * is easily given, so a declaration always beats it. What a helper hands on is judged as what it is: a writer of
+ * references holds nothing of its own, and may be given a secret.
  */
 export function isCdkHelper(resource: EstateResource): boolean {
+  if (resource.type === 'Custom::CrossRegionExportWriter') return false;
   if (OWN_IDS.test(resource.path)) return true;
   return SUPPORT_TYPES.test(resource.type) && (SUPPORT_STACK.test(resource.path) || SUPPORT_STACK.test(resource.stack));
 }

@@ -15,7 +15,8 @@ export function findingsOfAiServices({ estate, policy, asOf }: Inspection): Find
       estate.foldText(r.properties['Type'], r.owner).includes('AISERVICES_OPT_OUT_POLICY'),
   );
   const attested = policy.attestations.some(
-    (a) => a.condition === 'ai-services-opt-out' && (a.expires === undefined || a.expires >= asOf),
+    ({ condition, on, expires }) =>
+      condition === 'ai-services-opt-out' && on <= asOf && (expires === undefined || expires >= asOf),
   );
   if (optsOut || attested) return [];
   return [

@@ -62,6 +62,50 @@ describe('the headline', () => {
       'personal data would be copied to every CloudFront edge',
     ],
     [
+      'a mailbox',
+      { destination: { kind: 'external', host: 'shop.example', why: 'a mailbox' } },
+      'personal data would be copied to a mailbox at shop.example (outside AWS)',
+    ],
+    [
+      'a mailbox that nobody can tell',
+      { destination: { kind: 'external', host: '${Email}', why: 'a mailbox' } },
+      'personal data would be copied to a mailbox that the parameter `Email` names (outside AWS)',
+    ],
+    [
+      'a telephone',
+      { destination: { kind: 'external', host: 'a telephone', why: 'a telephone' } },
+      'personal data would be copied to a telephone (outside AWS)',
+    ],
+    [
+      'an inference profile of many regions',
+      { destination: { kind: 'abroad', why: 'the regions of the `apac.` inference profile' } },
+      'personal data would be copied to the regions of the `apac.` inference profile',
+    ],
+    [
+      'logs that are deleted early',
+      {
+        rule: 'condition-missing',
+        dataClass: 'ict-logs',
+        action: 'store-in-india',
+        destination: { kind: 'india', region: 'ap-south-1' },
+        found: 'RetentionInDays: 30',
+        wouldPermit: [['log-retention-days >= 180']],
+      },
+      'ICT logs would be stored in ap-south-1 (Mumbai), for less time than the law asks for',
+    ],
+    [
+      'logs of which nobody can tell when they are deleted',
+      {
+        rule: 'condition-missing',
+        dataClass: 'ict-logs',
+        action: 'store-in-india',
+        destination: { kind: 'india', region: 'ap-south-1' },
+        found: 'RetentionInDays: ${Days}',
+        wouldPermit: [['log-retention-days >= 180']],
+      },
+      'ICT logs would be stored in ap-south-1 (Mumbai), for how long nobody can tell',
+    ],
+    [
       'a host whose country is known',
       { destination: { kind: 'abroad', host: 'sftp.example.com', country: 'IE' } },
       'personal data would be copied to sftp.example.com in Ireland',
@@ -122,6 +166,30 @@ describe('a class', () => {
   test('that nobody declared says how to declare it, on the store that holds it', () => {
     const output = textReport(reportOf([customersReplica({ classFrom: 'default', source: 'Prod/Orders/Orders' })]));
     expect(output).toContain('or in declarations.yaml: `stores: [{ path: Prod/Orders/Orders, class: … }]`');
+  });
+});
+
+describe('what makes a flow', () => {
+  test('is a property with the value that names the place', () => {
+    const output = textReport(
+      reportOf([customersReplica({ property: 'Environment.Variables', found: 'STORE=us-east-1' })]),
+    );
+    expect(output).toContain('    property   Environment.Variables of AWS::DynamoDB::GlobalTable');
+    expect(output).toContain('    value      `STORE=us-east-1`\n');
+  });
+
+  test('may be that the resource is there at all', () => {
+    const output = textReport(reportOf([customersReplica({ property: '(exists)' })]));
+    expect(output).toContain('    resource   AWS::DynamoDB::GlobalTable in ap-south-1 (Mumbai): the resource itself\n');
+    expect(output).not.toContain('(exists)');
+  });
+
+  test('names who bears the property of a step, where that is not the one that data leave', () => {
+    const step = { path: 'Prod/Orders/Table', type: 'AWS::Backup::BackupSelection', property: 'Resources[0]' };
+    const output = textReport(reportOf([customersReplica({ via: [{ ...step, bearer: 'Prod/Orders/Nightly' }] })]));
+    expect(output).toContain(
+      'Prod/Orders/Table, by Resources[0] of Prod/Orders/Nightly\n               (AWS::Backup::BackupSelection)',
+    );
   });
 });
 

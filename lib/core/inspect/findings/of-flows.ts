@@ -15,7 +15,7 @@ import { movingAlong, type Moving } from '../verdicts/moving';
 import type { Verdict } from '../verdicts/decide';
 import { louder } from '../verdicts/level';
 import { destinationOf } from './destination';
-import { fixOfFlow, fixOfPassing, movedToIndia } from './fixes';
+import { declareAggregates, fixOfFlow, fixOfPassing, movedToIndia } from './fixes';
 import { foundValue } from './found-value';
 import { Judged } from './judged';
 import { lawPart } from './law-part';
@@ -117,14 +117,12 @@ function toFinding(inspection: Inspection, flow: Flow, verdicts: readonly Verdic
     ...foundValue(hit.found),
     ...law,
     says: law.says ?? `no selected regime governs ${holding.dataClass} data that do this`,
-    fix: judgement.verdict === 'permit' ? permittedFix(level) : fixOfFlow(flow),
+    fix: judgement.verdict === 'permit' ? permittedFix(level, hit.bearer) : fixOfFlow(flow),
   };
 }
 
-function permittedFix(level: Level): string {
-  return level === 'note'
-    ? 'nothing to do: the copy is permitted'
-    : "name the elements: `declare(DataClass.GENERIC, { elements: ['customer-count'] })`";
+function permittedFix(level: Level, bearer: EstateResource): string {
+  return level === 'note' ? 'nothing to do: the copy is permitted' : `name the elements: ${declareAggregates(bearer)}`;
 }
 
 function ruleOf(verdict: 'permit' | 'deny' | 'no-regime', action: Action, place: Placement): RuleId {

@@ -100,7 +100,7 @@ test('the fix of a replica key that stands abroad moves the key, for its propert
 });
 
 describe('the fix of logs that are deleted early', () => {
-  const group = (days: unknown, Metadata?: object): Template => ({
+  const group = (days: unknown, Metadata?: Readonly<Record<string, unknown>>): Template => ({
     Parameters: { Days: { Type: 'Number', Default: 14 } },
     Resources: {
       Trail: { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: days }, ...(Metadata ? { Metadata } : {}) },
@@ -135,7 +135,7 @@ describe('the fix of logs that are deleted early', () => {
 });
 
 describe('the fix of a store abroad', () => {
-  const store = (Type: string, Metadata?: object): Template => ({
+  const store = (Type: string, Metadata?: Readonly<Record<string, unknown>>): Template => ({
     Resources: { Orders: { Type, Properties: {}, ...(Metadata ? { Metadata } : {}) } },
   });
 
@@ -156,7 +156,7 @@ describe('the fix of a store abroad', () => {
 });
 
 describe('the fix of an API whose requests pass an edge', () => {
-  const api = (Type: string, Metadata?: object): Template => ({
+  const api = (Type: string, Metadata?: Readonly<Record<string, unknown>>): Template => ({
     Resources: { Api: { Type, Properties: { Name: 'orders' }, ...(Metadata ? { Metadata } : {}) } },
   });
 

@@ -8,6 +8,13 @@ export function declarePublic(store: EstateResource): string {
     : `\`Metadata: { india-residency: { dataClass: generic, elements: [public-content] } }\` under \`${store.logicalId}\``;
 }
 
+/** The line that declares what a store holds, where no row of it is about a person. */
+export function declareAggregates(store: EstateResource): string {
+  return isFromCdk(store)
+    ? `\`DataClassification.of(${variableOf(store)}).declare(DataClass.GENERIC, { elements: ['aggregate-statistics'] })\``
+    : `\`Metadata: { india-residency: { dataClass: generic, elements: [aggregate-statistics] } }\` under \`${store.logicalId}\``;
+}
+
 /** The line that tells where something is which no template shows. */
 export function declarePlace(key: 'bucket' | 'host' | 'account' | 'name', value: string): string {
   return `in \`residency/declarations.yaml\`: \`places: [{ ${key}: ${yamlText(value)}, region: ap-south-1, owner: TEAM, reason: WHY }]\``;

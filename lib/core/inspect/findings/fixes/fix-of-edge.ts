@@ -1,4 +1,5 @@
 import type { EstateResource } from '../../../estate/estate-resource';
+import { IMPLICIT_REST_API } from '../../../estate/serverless/implicit-apis';
 import type { Flow } from '../../verdicts/flow';
 import { declarePublic } from './declare';
 import { isFromCdk, isFromSam } from './written-in';
@@ -41,5 +42,13 @@ function regionalEndpoint(api: EstateResource, inCode: boolean): string {
     return isDomain
       ? '`endpointType: EndpointType.REGIONAL`'
       : '`endpointConfiguration: { types: [EndpointType.REGIONAL] }`';
+  if (isImplicit(api)) return '`Globals: { Api: { EndpointConfiguration: REGIONAL } }`';
   return isFromSam(api) ? '`EndpointConfiguration: REGIONAL`' : '`EndpointConfiguration: { Types: [REGIONAL] }`';
+}
+
+/** The API that the serverless transform makes by itself has no properties to edit. */
+function isImplicit({ logicalId, owner, type }: EstateResource): boolean {
+  return (
+    type === 'AWS::ApiGateway::RestApi' && logicalId === IMPLICIT_REST_API && !owner.template.Resources?.[logicalId]
+  );
 }

@@ -31,6 +31,7 @@ function fixAbroad(flow: Flow): string {
   const { hit } = flow;
   const { bearer, mechanism, property, found } = hit;
   const { resource, text, inBody } = found;
+  if (resource && property === 'GlobalClusterIdentifier') return movedToIndia(resource, otherIndiaRegion(bearer));
   if (resource) return `point \`${property}\` to a resource in ${INDIA} instead of \`${resource.path}\``;
   const parameter = parameterBehind(bearer, property, text);
   if (parameter && parameter.allowed.length > 0) return narrowed(parameter, true);

@@ -1,6 +1,6 @@
 import { isIndiaRegion, type DataClassName, type Placement } from '../../../model';
 import type { EstateResource } from '../../../estate/estate-resource';
-import { declarePublic, lastName, variableOf } from './declare';
+import { declareAggregates, declarePublic, lastName } from './declare';
 import { isFromCdk } from './written-in';
 
 /**
@@ -45,12 +45,6 @@ function otherwise(store: EstateResource, held: readonly DataClassName[]): strin
     default:
       return `or, if no row of it is about a person, say so: ${declareAggregates(store)}`;
   }
-}
-
-function declareAggregates(store: EstateResource): string {
-  return isFromCdk(store)
-    ? `\`DataClassification.of(${variableOf(store)}).declare(DataClass.GENERIC, { elements: ['aggregate-statistics'] })\``
-    : `\`Metadata: { india-residency: { dataClass: generic, elements: [aggregate-statistics] } }\` under \`${store.logicalId}\``;
 }
 
 /** India's other region, as seen from a resource. */

@@ -1,3 +1,4 @@
+export { declareAggregates } from './declare';
 export { fixInIndia } from './fix-in-india';
 export { fixOfFlow } from './fix-of-flow';
 export { fixOfPassing } from './fix-of-edge';

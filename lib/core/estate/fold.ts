@@ -1,4 +1,5 @@
 import { eachAtLeastOnce, everyCombination, MOST_ALTERNATIVES } from './alternatives';
+import { withoutDynamicReferences } from './dynamic-references';
 import type { Estate } from './estate';
 import { importedValues, outputOfStack } from './exports';
 import { foldFindInMap } from './fold-find-in-map';
@@ -20,6 +21,7 @@ const DEEPEST = 300;
  * @throws InputError where a value, or a condition, refers to itself in a circle
  */
 export function fold(estate: Estate, value: unknown, stack: StackInstance, depth = 0): unknown[] {
+  if (typeof value === 'string') return [withoutDynamicReferences(estate, value)];
   if (typeof value !== 'object' || value === null) return [value];
   if (depth > DEEPEST) return [estate.unresolvedText(`it is nested deeper than ${DEEPEST} levels`)];
   const intrinsic = intrinsicOf(value);
@@ -30,7 +32,6 @@ export function fold(estate: Estate, value: unknown, stack: StackInstance, depth
 
 /** Folds a value that has to be a text: alternatives that are no text become their printed form. */
 export function foldText(estate: Estate, value: unknown, stack: StackInstance, depth = 0): string[] {
-  if (typeof value === 'string') return [value];
   return fold(estate, value, stack, depth)
     .filter((folded) => folded !== undefined)
     .map(printed);

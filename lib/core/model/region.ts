@@ -93,12 +93,12 @@ export function isIndiaRegion(region: string): boolean {
 
 /** Does this string look like a region code, India's included? */
 export function isRegionShaped(text: string): boolean {
-  return text in COUNTRY_OF_REGION || REGION_SHAPE.test(text);
+  return isKnownRegion(text) || REGION_SHAPE.test(text);
 }
 
 /** Is this one of the region codes that AWS has published? */
 export function isKnownRegion(text: string): boolean {
-  return text in COUNTRY_OF_REGION;
+  return Object.hasOwn(COUNTRY_OF_REGION, text);
 }
 
 /** ISO code of the country in which a region lies, `undefined` for a region that this version does not know. */

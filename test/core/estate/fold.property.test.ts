@@ -34,7 +34,7 @@ test('any template is folded into a few alternatives, or is bad input', () => {
         expect(alternatives.length).toBeLessThanOrEqual(MOST_ALTERNATIVES);
       });
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -47,7 +47,7 @@ test('no mark is ever shown to a person, nor the reason for one', () => {
         for (const mark of marks.within(text)) if (mark.kind === 'unresolved') expect(mark.why).not.toMatch(SIGNS);
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
@@ -65,6 +65,6 @@ test('folding twice gives the same, and what is folded stays as it is', () => {
       });
       expect(again).toEqual(once);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

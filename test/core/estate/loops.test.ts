@@ -147,6 +147,7 @@ describe('a name that JavaScript knows too', () => {
       'AWS::SQS::Queue',
       'AWS::Lambda::Function',
       'AWS::S3::Bucket',
+      'AWS::IAM::Role',
     ]);
   });
 });

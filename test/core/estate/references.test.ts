@@ -105,3 +105,24 @@ describe('Fn::Sub', () => {
     );
   });
 });
+
+describe('what is read at deployment', () => {
+  test.each<[string, unknown, string]>([
+    ['by itself', '{{resolve:ssm:/shop/region:3}}', '${resolve:ssm:/shop/region:3}'],
+    ['within a text', 'https://{{resolve:ssm:/shop/host}}/x', 'https://${resolve:ssm:/shop/host}/x'],
+    [
+      'of a secret that is referred to',
+      { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: 'Orders' }, ':SecretString:url}}']] },
+      '${resolve:secretsmanager:${Orders}:SecretString:url}',
+    ],
+    ['filled in', { 'Fn::Sub': '{{resolve:ssm:/${AWS::StackName}/host}}' }, '${resolve:ssm:/Orders/host}'],
+  ])('is not known: %s', (_, value, words) => {
+    expect(folded(value, shop)).toEqual([words]);
+    expect(whyUnresolved(value, shop)).toBe('it is read from Systems Manager or Secrets Manager at deployment');
+  });
+
+  test('decides no condition', () => {
+    const Conditions = { Here: { 'Fn::Equals': ['{{resolve:ssm:/shop/stage}}', 'prod'] } };
+    expect(folded({ 'Fn::If': ['Here', 'a', 'b'] }, { Conditions })).toEqual(['a', 'b']);
+  });
+});

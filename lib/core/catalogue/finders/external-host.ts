@@ -1,5 +1,4 @@
 import type { Finder, Found, Sought } from '../found';
-import { withReferencesAsMarks } from '../places/dynamic-references';
 import { hostOf } from '../places/hosts-of';
 import { placeOfDeclaration, matches } from '../places/place-of-declaration';
 import { placesOfHosts } from '../places/place-of-host';
@@ -19,7 +18,7 @@ function isAddress(text: string): boolean {
 
 function placeOfVendor(sought: Sought, text: string): Found {
   const { estate, places } = sought;
-  const marked = placeOfMark(sought, withReferencesAsMarks(estate, text));
+  const marked = placeOfMark(sought, text);
   if (marked) return marked;
   const host = estate.marks.inWords(text);
   const declared = places.find((place) => place.host !== undefined && matches(place.host, text));

@@ -31,8 +31,6 @@ function nameBeside({ mechanism, beside }: Sought): string {
 function whollyUnknown({ estate, mechanism, value }: Sought): Found | undefined {
   if (typeof value !== 'string' || (mechanism.weight !== 'critical' && mechanism.weight !== 'high')) return undefined;
   const text = estate.marks.inWords(value);
-  if (/^\{\{resolve:[^}]*\}\}$/.test(value))
-    return { place: unresolved('it is read from Systems Manager or Secrets Manager at deployment'), text };
   const mark = estate.marks.whole(value);
   return mark?.kind === 'unresolved' && !mark.ownRegion ? { place: unresolved(mark.why), text } : undefined;
 }

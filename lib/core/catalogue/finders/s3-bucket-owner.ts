@@ -12,7 +12,8 @@ export const s3BucketOwner: Finder = (sought) =>
   leafTexts(sought.value)
     .filter((text) => text !== '')
     .map((text) => {
-      if (/^arn:[^:]*:(?!s3:)/.test(text)) return placeOfText(sought, text);
+      // Access points and the like have a region in their ARN, and streams and tables are placed as what they are.
+      if (/^arn:[^:]*:(?!s3:::)/.test(text)) return placeOfText(sought, text);
       if (/^(?:https?|jdbc|mongodb|kafka):/i.test(text) || /\.amazonaws\.com/.test(text))
         return placeOfHost(sought, text);
       return placeOfBucket(sought, text);

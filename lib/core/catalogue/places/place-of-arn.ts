@@ -23,6 +23,8 @@ const GLOBAL_SERVICES = new Set([
 export function placeOfArn(sought: Sought, text: string): Found {
   const { estate, bearer } = sought;
   const arn = parseArn(text)!;
+  const within = arn.service === 'apigateway' ? arnWithin(text) : undefined;
+  if (within !== undefined) return placeOfArn(sought, within);
   const inWords = estate.marks.inWords(text);
   const known = { text: inWords, service: arn.service, account: foreignAccount(sought, arn) };
   if (arn.service === 's3' && arn.region === '' && arn.resource.startsWith('accesspoint/'))
@@ -56,6 +58,12 @@ export function placeOfArn(sought: Sought, text: string): Found {
     };
   }
   return { ...known, place: unresolved(`the region of the ARN is \`${estate.marks.inWords(arn.region)}\``) };
+}
+
+/** An integration's ARN says from where its gateway calls; the function that it calls stands inside, and may be in another region. */
+function arnWithin(text: string): string | undefined {
+  const within = /\/functions\/(arn:.+)\/invocations$/.exec(text)?.[1];
+  return within !== undefined && parseArn(within) ? within : undefined;
 }
 
 /** An access point without a region is a Multi-Region one: it is where its buckets are, which the estate's own is judged for. */

@@ -16,12 +16,6 @@ export function placeOfBucket(sought: Sought, text: string): Found {
   if (marked) return marked;
   const { estate } = sought;
   const inWords = estate.marks.inWords(text);
-  if (text.includes('{{resolve:')) {
-    return {
-      place: unresolved('the bucket is read from Systems Manager or Secrets Manager at deployment'),
-      text: inWords,
-    };
-  }
   const arn = parseArn(text);
   // Access points, Outposts and table buckets have a region in their ARN.
   if (arn && isRegionShaped(arn.region)) {

@@ -1,6 +1,5 @@
 import { unresolved } from '../../model';
 import type { Found, Sought } from '../found';
-import { withReferencesAsMarks } from './dynamic-references';
 import { hostOf, hostsOf } from './hosts-of';
 import { isAwsHost, placeOfAwsHost } from './place-of-aws-host';
 import { matches, placeOfDeclaration } from './place-of-declaration';
@@ -14,21 +13,19 @@ const EDGE_HOST = /\.(?:cloudfront\.net|awsglobalaccelerator\.com|amplifyapp\.co
 const MARK = /\uE000[0-9a-z]+\uE001/g;
 
 /** Where an address points: a URL, a JDBC string, host, host:port, mail address; the first host of a list. */
-export function placeOfHost(sought: Sought, text: string): Found {
-  const address = withReferencesAsMarks(sought.estate, text);
-  return placeOfMark(sought, address) ?? placeOf(sought, hostOf(address), address, text);
+export function placeOfHost(sought: Sought, address: string): Found {
+  return placeOfMark(sought, address) ?? placeOf(sought, hostOf(address), address);
 }
 
 /** Where every host of an address points: brokers are often a list. */
-export function placesOfHosts(sought: Sought, text: string): Found[] {
-  const address = withReferencesAsMarks(sought.estate, text);
+export function placesOfHosts(sought: Sought, address: string): Found[] {
   const marked = placeOfMark(sought, address);
-  return marked ? [marked] : hostsOf(address).map((host) => placeOf(sought, host, address, text));
+  return marked ? [marked] : hostsOf(address).map((host) => placeOf(sought, host, address));
 }
 
-function placeOf(sought: Sought, host: string, address: string, text: string): Found {
+function placeOf(sought: Sought, host: string, address: string): Found {
   const { estate, bearer, places } = sought;
-  const inWords = estate.marks.inWords(text);
+  const inWords = estate.marks.inWords(address);
   const declared = places.find((place) => place.host !== undefined && matches(place.host, host));
   if (declared) return { place: placeOfDeclaration(declared), text: inWords };
   if (isAwsHost(host)) return placeOfAwsHost(sought, host, address, inWords);

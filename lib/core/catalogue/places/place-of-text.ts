@@ -1,7 +1,9 @@
 import { isRegionShaped, placeOfRegion, unresolved } from '../../model';
 import { parseArn } from '../../estate/arn';
 import type { Found, Sought } from '../found';
+import { hostOf } from './hosts-of';
 import { placeOfArn } from './place-of-arn';
+import { isAwsHost } from './place-of-aws-host';
 import { matches, placeOfDeclaration } from './place-of-declaration';
 import { placeOfHost } from './place-of-host';
 import { placeOfMark } from './place-of-mark';
@@ -18,12 +20,8 @@ export function placeOfText(sought: Sought, text: string): Found {
   const leading = /^(\uE000[0-9a-z]+\uE001)[/:*]/.exec(text)?.[1];
   const led = leading === undefined ? undefined : sought.estate.marks.whole(leading);
   if (led?.kind === 'resource') return placeOfResource(led.resource, led.attribute, sought.estate.marks.inWords(text));
-  if (text.includes('{{resolve:')) {
-    return { place: unresolved('it is read from Systems Manager or Secrets Manager at deployment'), text };
-  }
   if (parseArn(text)) return placeOfArn(sought, text);
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /\.amazonaws\.com(?:\.cn)?(?:[:/]|$)/.test(text))
-    return placeOfHost(sought, text);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || isAwsHost(hostOf(text))) return placeOfHost(sought, text);
   if (isRegionShaped(text)) return { place: placeOfRegion(text), text, literal: true };
   return placeOfName(sought, text);
 }

@@ -39,8 +39,8 @@ function secretIn(
 ): { readonly resource?: EstateResource } | undefined {
   for (const value of isMap(exported) ? Object.values(exported) : []) {
     for (const text of estate.foldText(value, resource.owner)) {
-      if (/\{\{resolve:(?:secretsmanager|ssm-secure):/.test(text)) return {};
       for (const mark of estate.marks.within(text)) {
+        if (mark.kind === 'unresolved' && /^resolve:(?:secretsmanager|ssm-secure):/.test(mark.label ?? '')) return {};
         if (mark.kind === 'resource' && SECRET_ATTRIBUTE.test(`${mark.resource.type}.${mark.attribute ?? ''}`))
           return { resource: mark.resource };
       }

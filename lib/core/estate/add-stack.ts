@@ -4,6 +4,7 @@ import { EstateResource } from './estate-resource';
 import { expandLoops } from './loops';
 import { isMap } from './intrinsics';
 import { expandServerless } from './serverless';
+import type { WrittenIn } from './serverless/expansion';
 import { StackInstance } from './stack-instance';
 import { stackSetGroups } from './stack-set-groups';
 import { readTransforms } from './transforms';
@@ -41,8 +42,9 @@ function add(
   const instance = new StackInstance(name, path, region, account, template, source.templateFile, deployedBy, known);
   estate.stacks.push(instance);
   readTransforms(estate, instance);
-  for (const [logicalId, body] of Object.entries(expandServerless(template, expandLoops(estate, instance)))) {
-    addResource(estate, instance, logicalId, body);
+  const { resources, writtenIn } = expandServerless(template, expandLoops(estate, instance));
+  for (const logicalId in resources) {
+    addResource(estate, instance, logicalId, resources[logicalId]!, writtenIn.get(logicalId));
   }
   for (const one of inner) {
     const outer = instance.resources.get(one.deployedBy);
@@ -51,15 +53,22 @@ function add(
   return instance;
 }
 
-function addResource(estate: Estate, stack: StackInstance, logicalId: string, body: TemplateResource): void {
+function addResource(
+  estate: Estate,
+  stack: StackInstance,
+  logicalId: string,
+  body: TemplateResource,
+  writtenIn: WrittenIn | undefined,
+): void {
   if (typeof body?.Type !== 'string') return;
   const resource = new EstateResource(
     stack,
-    logicalId,
+    writtenIn?.logicalId ?? logicalId,
     body.Type,
     body,
     estate.factsOf(body.Type),
     estate.resources.length,
+    writtenIn?.part,
   );
   estate.resources.push(resource);
   stack.resources.set(logicalId, resource);

@@ -10,6 +10,7 @@ export class EstateResource implements Resource {
 
   public constructor(
     public readonly owner: StackInstance,
+    /** As its author wrote it; what the serverless transform makes has the logical id of what it is made of. */
     public readonly logicalId: string,
     /** The type as judged; a transform's type is already what it expands to. */
     public readonly type: string,
@@ -17,6 +18,8 @@ export class EstateResource implements Resource {
     public readonly facts: TypeFacts | undefined,
     /** Position in the estate, for look-ups and for a stable order. */
     public readonly index: number,
+    /** Which part of a serverless resource it is made of. */
+    public readonly part?: string,
   ) {}
 
   public get properties(): Readonly<Record<string, unknown>> {
@@ -61,7 +64,8 @@ export class EstateResource implements Resource {
 
   private findPath(): string {
     const inTemplate = this.body.Metadata?.['aws:cdk:path'];
-    const path = typeof inTemplate === 'string' ? inTemplate : this.owner.constructPath(this.logicalId);
-    return path === undefined ? `${this.owner.path}/${this.logicalId}` : path.replace(/\/Resource$/, '');
+    const known = typeof inTemplate === 'string' ? inTemplate : this.owner.constructPath(this.logicalId);
+    const path = known === undefined ? `${this.owner.path}/${this.logicalId}` : known.replace(/\/Resource$/, '');
+    return this.part === undefined ? path : `${path}/${this.part}`;
   }
 }

@@ -13,7 +13,8 @@ export function foldRef(estate: Estate, argument: unknown, stack: StackInstance,
   if (pseudo !== undefined) return [pseudo];
   const parameter = own(stack.template.Parameters, argument);
   if (parameter) return foldParameter(estate, argument, parameter, stack, depth);
-  const resource = stack.resources.get(argument);
+  // In a serverless template `Pay.Alias` and `Shop.Stage` are what is made of Pay and Shop.
+  const resource = stack.resources.get(argument) ?? stack.resources.get(argument.split('.')[0]!);
   if (resource) return [estate.referenceText(resource)];
   return [estate.unresolvedText(`\`${argument}\` is neither a parameter nor a resource of the template`)];
 }

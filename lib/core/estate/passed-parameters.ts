@@ -19,8 +19,11 @@ export function passedValues(estate: Estate, name: string, stack: StackInstance,
       const override = writtenValue(group['ParameterOverrides'], name);
       return override === undefined ? fold(written) : [override];
     });
-  return written === undefined && deployer.type !== 'AWS::CloudFormation::Stack' ? undefined : fold(written);
+  return written === undefined && !IS_NESTED.test(deployer.type) ? undefined : fold(written);
 }
+
+/** Whoever deploys these chooses no value: what is not passed has its default. */
+const IS_NESTED = /^AWS::(?:CloudFormation::Stack|Serverless::Application)$/;
 
 /** Parameters are a map, or a list of keys and values. */
 function writtenValue(parameters: unknown, name: string): unknown {

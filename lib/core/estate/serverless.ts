@@ -1,159 +1,108 @@
 import type { Template, TemplateResource } from '../model';
-import { implicitApi } from './implicit-api';
-import { isMap } from './intrinsics';
+import { isMap, own } from './intrinsics';
+import { expandApi } from './serverless/api';
+import { expandApplication } from './serverless/application';
+import { embeddedConnectors, grantOf } from './serverless/connector';
+import type { Expanded, Expansion, Made, Patch, Written, WrittenIn } from './serverless/expansion';
+import { expandFunction } from './serverless/function';
+import { withGlobals } from './serverless/globals';
+import { expandGraphQlApi } from './serverless/graphql-api';
+import { expandHttpApi } from './serverless/http-api';
+import { implicitApis } from './serverless/implicit-apis';
+import { without } from './serverless/properties';
+import { codeLocation } from './serverless/s3-location';
+import { expandStateMachine } from './serverless/state-machine';
+import { expandWebSocketApi } from './serverless/web-socket-api';
 
 const SAM = 'AWS::Serverless::';
+const NOTHING_MADE: ReadonlyMap<string, WrittenIn> = new Map();
 
-/** Event sources of a SAM function or state machine that become an event source mapping, and the property that names the source. */
-const MAPPED_EVENTS: Readonly<Record<string, string>> = {
-  SQS: 'Queue',
-  Kinesis: 'Stream',
-  DynamoDB: 'Stream',
-  MSK: 'Stream',
-  MQ: 'Broker',
-  DocumentDB: 'Cluster',
-};
+type Resources = Readonly<Record<string, TemplateResource>>;
 
 /**
- * What the serverless transform makes of a template's resources, as far as it moves data: functions, tables, APIs,
- * state machines, and the links that `Events` write in short.
+ * What the serverless transform makes of a template's resources, as far as it moves or keeps data: what each of them
+ * becomes, what it brings along, and what it writes into others. Names follow the AWS SAM translator, for templates refer
+ * to what it makes.
  */
-export function expandServerless(
+export function expandServerless(template: Template, resources: Resources): Expanded {
+  if (!isServerless(resources)) return { resources, writtenIn: NOTHING_MADE };
+  // An API of this name that the author wrote stands in place of the implicit one.
+  const all: Resources = { ...resources, ...implicitApis(resources), ...resources };
+  // A map, for a resource may be called `__proto__`.
+  const expanded = new Map<string, TemplateResource>();
+  const made: { readonly by: string; readonly one: Made }[] = [];
+  const patches: Patch[] = [];
+  for (const [logicalId, body] of Object.entries(all)) {
+    const became = expandOne(template, logicalId, body, all);
+    expanded.set(logicalId, became ? { ...body, Type: became.Type, Properties: became.Properties } : body);
+    for (const one of [...(became?.made ?? []), ...embeddedConnectors(logicalId, body, all)])
+      made.push({ by: logicalId, one });
+    patches.push(...(became?.patches ?? []));
+  }
+  const writtenIn = new Map<string, WrittenIn>();
+  for (const { by, one } of made) {
+    if (expanded.has(one.id)) continue;
+    expanded.set(one.id, broughtBy(all[by]!, one));
+    writtenIn.set(one.id, { logicalId: by, part: one.part });
+  }
+  for (const { logicalId, change } of patches) {
+    const body = expanded.get(logicalId);
+    if (body) expanded.set(logicalId, { ...body, Properties: change(body.Properties ?? {}) });
+  }
+  return { resources: Object.fromEntries(expanded), writtenIn };
+}
+
+function isServerless(resources: Resources): boolean {
+  for (const key in resources) {
+    const body = resources[key];
+    if (body?.Type?.startsWith?.(SAM) || body?.['Connectors'] !== undefined) return true;
+  }
+  return false;
+}
+
+/** What a resource brings along is there when the resource is, and is declared as it is. */
+function broughtBy({ Condition, Metadata }: TemplateResource, { Type, Properties }: Made): TemplateResource {
+  return {
+    Type,
+    Properties,
+    ...(Metadata === undefined ? {} : { Metadata }),
+    ...(Condition === undefined ? {} : { Condition }),
+  };
+}
+
+function expandOne(
   template: Template,
-  resources: Readonly<Record<string, TemplateResource>>,
-): Readonly<Record<string, TemplateResource>> {
-  let any = false;
-  for (const key in resources) if (resources[key]?.Type?.startsWith?.(SAM)) any = true;
-  if (!any) return resources;
-  const all = { ...resources, ...implicitApi(resources) };
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([logicalId, body]) =>
-      body?.Type?.startsWith?.(SAM)
-        ? withItsCondition(body, expandOne(template, logicalId, body))
-        : [[logicalId, body]],
-    ),
-  );
-}
-
-/** What a resource expands to is there when the resource is. */
-function withItsCondition(
-  { Condition }: TemplateResource,
-  expanded: Readonly<Record<string, TemplateResource>>,
-): [string, TemplateResource][] {
-  return Object.entries(expanded).map(([id, body]) => [id, Condition === undefined ? body : { ...body, Condition }]);
-}
-
-function expandOne(template: Template, logicalId: string, body: TemplateResource): Record<string, TemplateResource> {
+  logicalId: string,
+  body: TemplateResource,
+  resources: Resources,
+): Expansion | undefined {
+  if (!body?.Type?.startsWith?.(SAM)) return undefined;
   const kind = body.Type.slice(SAM.length);
-  const properties = withGlobals(template, kind, body.Properties ?? {});
-  const as = (Type: string, Properties: Record<string, unknown>): TemplateResource => ({ ...body, Type, Properties });
+  const properties = withGlobals(template, kind, body);
   const tags = properties['Tags'];
   if (isMap(tags)) properties['Tags'] = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-  switch (kind) {
-    case 'Function': {
-      const { DeadLetterQueue: dead, EventInvokeConfig: invoked, Events: events, ...own } = properties;
-      if (isMap(dead)) own['DeadLetterConfig'] = { TargetArn: dead['TargetArn'] };
-      return {
-        [logicalId]: as('AWS::Lambda::Function', own),
-        ...invokeConfig(logicalId, invoked),
-        ...eventSources(logicalId, events),
-      };
-    }
-    case 'StateMachine': {
-      const { Definition: definition, DefinitionUri: uri, Events: events, Logging: logging, ...own } = properties;
-      if (definition !== undefined) own['Definition'] = definition;
-      if (typeof uri === 'string' || isMap(uri)) own['DefinitionS3Location'] = uri;
-      if (logging !== undefined) own['LoggingConfiguration'] = logging;
-      return { [logicalId]: as('AWS::StepFunctions::StateMachine', own), ...eventSources(logicalId, events) };
-    }
-    case 'SimpleTable': {
-      const { TableName, SSESpecification } = properties;
-      return { [logicalId]: as('AWS::DynamoDB::Table', { TableName, SSESpecification, Tags: properties['Tags'] }) };
-    }
-    case 'Api': {
-      const { DefinitionBody, DefinitionUri, EndpointConfiguration, ...own } = properties;
-      // SAM takes the endpoint's type as a word; without one the API is EDGE, as in API Gateway.
-      const type = isMap(EndpointConfiguration) ? EndpointConfiguration['Type'] : EndpointConfiguration;
-      const endpoint = type === undefined ? {} : { EndpointConfiguration: { Types: [type] } };
-      const bodyOf = DefinitionBody === undefined ? {} : { Body: DefinitionBody };
-      const at = DefinitionUri === undefined ? {} : { BodyS3Location: DefinitionUri };
-      return { [logicalId]: as('AWS::ApiGateway::RestApi', { ...own, ...endpoint, ...bodyOf, ...at }) };
-    }
-    case 'HttpApi': {
-      const { DefinitionBody, DefinitionUri, ...own } = properties;
-      const bodyOf = DefinitionBody === undefined ? {} : { Body: DefinitionBody };
-      const at = DefinitionUri === undefined ? {} : { BodyS3Location: DefinitionUri };
-      return { [logicalId]: as('AWS::ApiGatewayV2::Api', { ...own, ...bodyOf, ...at }) };
-    }
-    case 'LayerVersion':
-      return { [logicalId]: as('AWS::Lambda::LayerVersion', properties) };
-    case 'GraphQLApi':
-      return { [logicalId]: as('AWS::AppSync::GraphQLApi', properties) };
-    case 'Application':
-      return { [logicalId]: as('AWS::CloudFormation::Stack', { ...properties, TemplateURL: properties['Location'] }) };
-    default:
-      return { [logicalId]: { ...body, Properties: properties } };
-  }
+  return own(KINDS, kind)?.({ logicalId, properties }, resources) ?? { Type: body.Type, Properties: properties };
 }
 
-/** SAM's `Globals` are defaults for each resource of a kind; maps are merged, everything else is overridden. */
-function withGlobals(
-  template: Template,
-  kind: string,
-  own: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const globals = isMap(template.Globals) ? template.Globals[kind] : undefined;
-  if (!isMap(globals)) return { ...own };
-  const merged: Record<string, unknown> = { ...globals, ...own };
-  for (const key of Object.keys(globals)) {
-    const [common, special] = [globals[key], own[key]];
-    if (isMap(common) && isMap(special)) {
-      merged[key] = mergeMaps(common, special);
-    }
-  }
-  return merged;
-}
-
-function mergeMaps(common: Record<string, unknown>, special: Record<string, unknown>): Record<string, unknown> {
-  const merged: Record<string, unknown> = { ...common, ...special };
-  for (const key of Object.keys(common)) {
-    const [a, b] = [common[key], special[key]];
-    if (isMap(a) && isMap(b)) merged[key] = mergeMaps(a, b);
-  }
-  return merged;
-}
-
-function invokeConfig(logicalId: string, config: unknown): Record<string, TemplateResource> {
-  if (!isMap(config)) return {};
-  const Properties = { ...config, FunctionName: { Ref: logicalId } };
-  return { [`${logicalId}EventInvokeConfig`]: { Type: 'AWS::Lambda::EventInvokeConfig', Properties } };
-}
-
-function eventSources(logicalId: string, events: unknown): Record<string, TemplateResource> {
-  const made: Record<string, TemplateResource> = {};
-  if (!isMap(events)) return made;
-  for (const [name, event] of Object.entries(events)) {
-    if (!isMap(event) || typeof event['Type'] !== 'string') continue;
-    const properties = isMap(event['Properties']) ? event['Properties'] : {};
-    const id = `${logicalId}${name}`;
-    const source = MAPPED_EVENTS[event['Type']];
-    if (source) {
-      const { [source]: arn, ...rest } = properties;
-      const Properties = { ...rest, EventSourceArn: arn, FunctionName: { Ref: logicalId } };
-      made[id] = { Type: 'AWS::Lambda::EventSourceMapping', Properties };
-    } else if (event['Type'] === 'SNS') {
-      const { Topic: TopicArn, Region } = properties;
-      const Properties = { TopicArn, Region, Protocol: 'lambda', Endpoint: { 'Fn::GetAtt': [logicalId, 'Arn'] } };
-      made[id] = { Type: 'AWS::SNS::Subscription', Properties };
-    } else if (event['Type'] === 'EventBridgeRule' || event['Type'] === 'CloudWatchEvent') {
-      const { Pattern: EventPattern, EventBusName } = properties;
-      const Targets = [{ Id: name, Arn: { 'Fn::GetAtt': [logicalId, 'Arn'] } }];
-      made[id] = { Type: 'AWS::Events::Rule', Properties: { EventPattern, EventBusName, Targets } };
-    } else if (event['Type'] === 'CloudWatchLogs') {
-      const { LogGroupName, FilterPattern } = properties;
-      const Properties = { LogGroupName, FilterPattern, DestinationArn: { 'Fn::GetAtt': [logicalId, 'Arn'] } };
-      made[id] = { Type: 'AWS::Logs::SubscriptionFilter', Properties };
-    }
-  }
-  return made;
-}
+const KINDS: Readonly<Record<string, (written: Written, resources: Resources) => Expansion>> = {
+  Function: expandFunction,
+  StateMachine: expandStateMachine,
+  Api: expandApi,
+  HttpApi: expandHttpApi,
+  WebSocketApi: expandWebSocketApi,
+  GraphQLApi: expandGraphQlApi,
+  Application: expandApplication,
+  SimpleTable: ({ properties }) => ({
+    Type: 'AWS::DynamoDB::Table',
+    Properties: without(properties, 'PrimaryKey'),
+  }),
+  LayerVersion: ({ properties }) => ({
+    Type: 'AWS::Lambda::LayerVersion',
+    Properties: { ...without(properties, 'ContentUri'), Content: codeLocation(properties['ContentUri']) },
+  }),
+  CapacityProvider: ({ properties }) => ({ Type: 'AWS::Lambda::CapacityProvider', Properties: properties }),
+  Connector: ({ properties }, resources) => ({
+    Type: 'AWS::IAM::ManagedPolicy',
+    Properties: grantOf(properties, resources),
+  }),
+};

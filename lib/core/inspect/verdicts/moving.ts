@@ -33,13 +33,17 @@ export function movingAlong(flow: Flow, holdings: Holdings, links: Links): Movin
 function heldBy({ hit, source, target }: Flow, holdings: Holdings): Holding[] {
   const { bearer } = hit;
   const own = [...holdings.of(source ?? bearer).values()];
-  // What a helper is by provenance says nothing of the content that somebody else's source gives it.
-  const of = own.length > 0 || bearer !== (source ?? bearer) ? own : [...holdings.of(bearer).values()];
   const more =
     bearer !== source ? [...holdings.of(bearer).values()].filter((one) => one.said && one.from !== 'flow') : [];
-  const seen = new Set(of.map((one) => one.dataClass));
-  const all = [...of, ...more.filter((one) => !seen.has(one.dataClass))];
-  return all.length > 0 || !target ? all : declaredOf(target, holdings);
+  const seen = new Set(own.map((one) => one.dataClass));
+  const all = [...own, ...more.filter((one) => !seen.has(one.dataClass))];
+  const fromOutside = target ? declaredOf(target, holdings) : [];
+  return fromOutside.length > 0 && all.every((one) => isAssumed(one, bearer)) ? fromOutside : all;
+}
+
+/** Of what a mover takes in from nobody of the estate, only its own default is known. */
+function isAssumed({ said, origin }: Holding, bearer: EstateResource): boolean {
+  return !said && origin === bearer && !bearer.isStore;
 }
 
 function declaredOf(target: EstateResource, holdings: Holdings): Holding[] {

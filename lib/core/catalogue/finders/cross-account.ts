@@ -11,9 +11,9 @@ import { leafTexts } from './leaf-texts';
 export const crossAccount: Finder = (sought) => leafTexts(sought.value).flatMap((text) => accountOf(sought, text));
 
 function accountOf({ bearer, estate, places }: Sought, text: string): Found[] {
-  const open = estate.marks.whole(text);
-  if (open?.kind === 'unresolved') return [{ place: unresolved(open.why), text: estate.marks.inWords(text) }];
   const account = parseArn(text)?.account ?? text;
+  const open = estate.marks.whole(account);
+  if (open?.kind === 'unresolved') return [{ place: unresolved(open.why), text: estate.marks.inWords(text) }];
   if (!/^\d{12}$/.test(account) || account === bearer.owner.account) return [];
   const declared = places.find((place) => place.account === account);
   const place = declared

@@ -4,7 +4,10 @@ import { placeOfMark } from '../places/place-of-mark';
 import { leafTexts } from './leaf-texts';
 
 /** The value is a region code, or a list of them; every one counts. */
-export const literalRegion: Finder = (sought) => leafTexts(sought.value).map((text) => regionOf(sought, text));
+export const literalRegion: Finder = (sought) =>
+  leafTexts(sought.value)
+    .filter((text) => text !== '')
+    .map((text) => regionOf(sought, text));
 
 function regionOf(sought: Sought, text: string): Found {
   const { estate } = sought;

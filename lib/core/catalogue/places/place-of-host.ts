@@ -10,6 +10,9 @@ import { hasPrivateSuffix, isPrivateHost } from './private-host';
 /** Hosts that stand at AWS's edge, all over the world. */
 const EDGE_HOST = /\.(?:cloudfront\.net|awsglobalaccelerator\.com|amplifyapp\.com)$/;
 
+/** What somebody has still to fill in: `<insert_value>`. */
+const PLACEHOLDER = /^<[^>]*>$/;
+
 const MARK = /\uE000[0-9a-z]+\uE001/g;
 
 /** Where an address points: a URL, a JDBC string, host, host:port, mail address; the first host of a list. */
@@ -35,6 +38,7 @@ function placeOf(sought: Sought, host: string, address: string): Found {
   }
   const open = placeOfOpenHost(sought, host, inWords);
   if (open) return open;
+  if (PLACEHOLDER.test(host)) return { place: unresolved(`\`${inWords}\` is no address yet`), text: inWords };
   if (host === '' || isPrivateHost(host.replace(MARK, 'x'), address)) return { place: bearer.placement, text: inWords };
   return {
     place: { kind: 'external', host: estate.marks.inWords(host) },

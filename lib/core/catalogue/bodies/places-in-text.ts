@@ -1,4 +1,5 @@
 import { placeOfRegion, unresolved } from '../../model';
+import type { EstateResource } from '../../estate/estate-resource';
 import { hasMark } from '../../estate/marks';
 import type { Found, Sought } from '../found';
 import { placeOfArn } from '../places/place-of-arn';
@@ -11,7 +12,8 @@ import { awsHostsIn, foreignRegionsIn, profilesIn } from '../../model';
 
 const ARN = /arn:(?:aws[a-z-]*|\uE000[0-9a-z]+\uE001):[^\s"'`<>,;)\]}|\\]+/g;
 const S3_URI = /s3[an]?:\/\/[^\s"'`<>,;)\]}|\\]+/g;
-const URL = /https?:\/\/[^\s"'`<>,;)\]}|\\]+/g;
+/** Also with variables that are filled in later: `https://${stageVariables.host}/orders`. */
+const URL = /https?:\/\/(?:\{[^\s"{}]*\}|[^\s"'`<>,;)\]}|\\])+/g;
 
 /** Keys whose value is a place, in every format that is read here. */
 const REGION_KEY = /(?:^|[^a-z])region$|region$/i;
@@ -50,13 +52,21 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
     if (bucket.place.kind !== 'unresolved' || (BUCKET_KEY.test(key) && !isScript)) add(bucket);
   });
   take('://', URL, (url) => {
+    if (isFilledIn(hostOf(url))) {
+      const why = `the address \`${estate.marks.inWords(url)}\` is filled in later`;
+      if (ADDRESS_KEY.test(key) && url.includes('${')) add({ place: unresolved(why), text });
+      return;
+    }
     const host = placeOfHost(sought, url);
     // In an environment a whole URL is an address, whatever its key is called.
     const isAddress = ADDRESS_KEY.test(key) || (url === text && isEnvironment(sought));
     if (host.place.kind === 'external' && (isScript || PUBLIC_HOST.test(hostOf(url)) || !isAddress)) return;
     if (host.place.kind !== 'unresolved' || ADDRESS_KEY.test(key)) add(host);
   });
-  for (const host of awsHostsIn(rest)) add(placeOfHost(sought, host));
+  for (const host of awsHostsIn(rest)) {
+    add(placeOfHost(sought, host));
+    rest = rest.replace(host, ' ');
+  }
   for (const region of foreignRegionsIn(rest)) add({ place: placeOfRegion(region), text, literal: true });
   for (const geography of profilesIn(text))
     add({ place: geographyPlace(geography), text, literal: true, service: 'bedrock' });
@@ -77,11 +87,12 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
       add({ place: unresolved(open.why), text });
     if (found.length > 0) return found;
   }
+  if (/^[a-z0-9.-]+--[a-z0-9-]+--x-s3$/.test(text)) add(placeOfBucket(sought, text));
   // A bucket's bare name is the one name that means the same thing in every region.
   const buckets = estate.names.named(text).filter((r) => r.type === 'AWS::S3::Bucket' && r.region !== bearer.region);
   for (const bucket of buckets) add({ place: bucket.placement, resource: bucket, text, service: 's3' });
   for (const mark of estate.marks.within(text)) {
-    if (mark.kind === 'resource' && mark.resource.facts?.class !== 'control') {
+    if (mark.kind === 'resource' && mayHold(mark.resource)) {
       const named = placeOfResource(mark.resource, mark.attribute, text);
       // What a custom resource answers may be anything; it is a place only under a key that names one.
       if (named.place.kind !== 'unresolved' || REGION_KEY.test(key) || ADDRESS_KEY.test(key) || BUCKET_KEY.test(key))
@@ -89,6 +100,16 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
     } else if (mark.kind === 'unresolved' && mark.abroadByDefault) add({ place: unresolved(mark.why), text });
   }
   return found;
+}
+
+/** Is the domain of a host a variable? One that stands before a domain is of that domain. */
+function isFilledIn(host: string): boolean {
+  return host.includes('{') && /[{}]/.test(host.split('.').slice(-2).join('.'));
+}
+
+/** What only controls, such as a role, is no destination. */
+function mayHold({ type, facts }: EstateResource): boolean {
+  return facts?.class !== 'control' && !type.startsWith('AWS::IAM::');
 }
 
 /** A map of names and values, such as an environment, in which each value stands by itself. */

@@ -2,6 +2,8 @@ import { unresolved } from '../../model';
 import { foldTransform, isUnseenPiece } from '../../estate/fold-transform';
 import { isMap } from '../../estate/intrinsics';
 import type { Found, Sought } from '../found';
+import { keyedLines } from './keyed-lines';
+import { parseJson } from './parse-json';
 import { placesInText } from './places-in-text';
 
 /** How the inside of a property is written. */
@@ -10,6 +12,9 @@ export type BodyFormat = 'json' | 'yaml' | 'map' | 'kv' | 'script' | 'xml' | 'te
 /** Keys under which a value is prose, or a name that places nothing. */
 const PROSE =
   /^(?:comment|description|summary|title|example|examples|label|displayname|operationid|termsofservice|contact|license|x-.*-description)$/i;
+
+/** Where an API itself is served, and what is told of it: it calls none of that. */
+const ABOUT_API = /^(?:info|servers|host|externalDocs|tags)$/;
 
 /** Deepest nesting that is followed: no real body comes near. */
 const DEEPEST = 100;
@@ -33,7 +38,9 @@ export function scanBody(sought: Sought, body: unknown, format: BodyFormat, key 
   /** Environments are often lists of `{Name, Value}`: the name is then the key of the value. */
   function visitMap(map: Record<string, unknown>, outer: string, depth: number): void {
     const name = map['Name'] ?? map['name'] ?? map['Key'] ?? map['key'] ?? map['ParameterKey'];
+    const isApi = 'openapi' in map || 'swagger' in map;
     for (const [key, value] of Object.entries(map)) {
+      if (isApi && ABOUT_API.test(key)) continue;
       // Beside other keys it is no intrinsic that folding would find: its piece is merged with them.
       if (key === 'Fn::Transform') {
         foldTransform(sought.estate, value, sought.bearer.owner).forEach((piece) => visit(piece, outer, depth + 1));
@@ -55,25 +62,6 @@ export function scanBody(sought: Sought, body: unknown, format: BodyFormat, key 
       for (const [lineKey, line] of keyedLines(text, key))
         found.push(...placesInText(sought, line, lineKey, format === 'script'));
   }
-}
-
-/** A list or a map written as JSON inside a text. */
-function parseJson(text: string): unknown {
-  const first = /^\s*[[{]/.test(text);
-  if (!first) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The lines of a text; in `key: value`, `key=value` and `--key value` the key tells what the value is. */
-function keyedLines(text: string, key: string): [string, string][] {
-  return text
-    .split(/\r?\n|;(?=\w+=)/)
-    .filter((line) => !/^\s*(?:#(?!!)|\/\/|REM\b)/.test(line))
-    .map((line) => [/^\s*(?:export\s+|-\s+|--)?["']?([A-Za-z0-9_.-]+)["']?\s*[:=]/.exec(line)?.[1] ?? key, line]);
 }
 
 /** What a definition that lies elsewhere is, for a finder that cannot read it. */

@@ -41,7 +41,10 @@ function intrinsicMay(name: string, argument: unknown, stack: StackInstance, dep
 function parameterMay(name: string, stack: StackInstance): boolean {
   const parameter = own(stack.template.Parameters, name);
   if (!parameter) return false;
-  return stack.deployedBy !== undefined || (parameter.AllowedValues ?? []).some((one) => mayPointAbroad(String(one)));
+  const allowed: unknown = parameter.AllowedValues;
+  return (
+    stack.deployedBy !== undefined || (Array.isArray(allowed) && allowed.some((one) => mayPointAbroad(String(one))))
+  );
 }
 
 /** Outputs of nested stacks, parameters of Systems Manager and references of CDK answer with what somebody wrote. */

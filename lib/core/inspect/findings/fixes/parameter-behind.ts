@@ -31,7 +31,7 @@ function parametersIn(value: unknown, stack: StackInstance, depth: number): Para
     const passed = passedTo(stack, name);
     if (passed !== undefined && stack.deployedBy && depth < DEEPEST)
       return parametersIn(passed, stack.deployedBy.owner, depth + 1);
-    return [{ name, allowed: (parameter.AllowedValues ?? []).map(String) }];
+    return [{ name, allowed: valuesOf(parameter.AllowedValues) }];
   });
 }
 
@@ -75,4 +75,9 @@ export function narrowed({ name, allowed }: ParameterBehind, isRegion: boolean):
   const left = inIndia.length > 0 ? inIndia : ['ap-south-1', 'ap-south-2'];
   const none = inIndia.length > 0 ? '' : ' (none of them is in India now)';
   return `narrow \`AllowedValues\` of \`${name}\` to \`[${left.join(', ')}]\`${none}`;
+}
+
+/** A template may hold anything where CloudFormation takes a list. */
+function valuesOf(allowed: unknown): string[] {
+  return Array.isArray(allowed) ? allowed.map(String) : [];
 }

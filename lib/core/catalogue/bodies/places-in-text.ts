@@ -37,7 +37,9 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
   const found: Found[] = [];
   const add = (one: Found): void => {
     const inWords = estate.marks.inWords(text);
-    found.push({ ...one, text: shorten(key ? `${key}=${inWords}` : inWords), inBody: true });
+    const { place, resource, service, account, declare, literal } = one;
+    const shown = shorten(key ? `${key}=${inWords}` : inWords);
+    found.push({ place, resource, text: shown, service, account, declare, inBody: true, literal });
   };
   let rest = text;
   const take = (sign: string, pattern: RegExp, place: (match: string) => void): void => {

@@ -4,7 +4,7 @@ import type { DataClassName, Declaration, Law } from '../../model';
 import { forcedBy } from '../../law';
 import { carriesNothing } from './carries-nothing';
 import type { Declarations } from './declared';
-import { Holdings, type Holding } from './holding';
+import { arrived, declaredOf, Holdings, unsaidOf, type Holding } from './holding';
 import type { Link, Links } from './links';
 import { isCdkHelper } from './provenance';
 
@@ -23,10 +23,10 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
   };
   for (const resource of estate.resources) {
     for (const declared of merge(declarations.of(resource))) {
-      hold(resource, { ...declared, said: true, origin: resource });
+      hold(resource, declaredOf(declared, declared.dataClass, resource));
       // Elements that make more of the data than was declared count as if that were declared.
       for (const { dataClass } of forcedBy(law, declared.dataClass, declared.elements)) {
-        hold(resource, { ...declared, dataClass, said: true, origin: resource });
+        hold(resource, declaredOf(declared, dataClass, resource));
       }
     }
     if (holdings.of(resource).size === 0 && isCdkHelper(resource)) hold(resource, byProvenance(resource));
@@ -36,21 +36,14 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
   for (const resource of estate.resources) {
     if (!resource.isStore || isSpokenFor(holdings.of(resource))) continue;
     const dataClass = resource.facts?.holds === 'logs' ? LOGS : 'personal';
-    hold(resource, { dataClass, elements: [], attestations: [], from: 'default', said: false, origin: resource });
+    hold(resource, unsaidOf(dataClass, resource));
   }
   travel(queue, links, holdings, hold);
   // What a mover lands in a store is judged there; what it hands to others that hold nothing, they hand on.
-  for (const resource of estate.resources)
-    if (landsContent(resource, links) && holdings.of(resource).size === 0) {
-      hold(resource, {
-        dataClass: 'personal',
-        elements: [],
-        attestations: [],
-        from: 'default',
-        said: false,
-        origin: resource,
-      });
-    }
+  for (const resource of estate.resources) {
+    if (holdings.of(resource).size === 0 && landsContent(resource, links))
+      hold(resource, unsaidOf('personal', resource));
+  }
   travel(queue, links, holdings, (resource, holding) => {
     if (!resource.isStore && holdings.of(resource).size === 0) hold(resource, holding);
   });
@@ -73,15 +66,7 @@ function writesLogs(
   if (holdings.of(from).size > 0) return;
   for (const link of links.leaving(from)) {
     if (link.moves !== 'logs') continue;
-    hold(link.to, {
-      dataClass: LOGS,
-      elements: [],
-      attestations: [],
-      from: 'flow',
-      said: false,
-      origin: from,
-      by: link,
-    });
+    hold(link.to, arrived(unsaidOf(LOGS, from), LOGS, link));
   }
 }
 
@@ -96,8 +81,8 @@ function merge(declarations: readonly Declaration[]): readonly Declaration[] {
       known
         ? {
             ...known,
-            elements: [...new Set([...known.elements, ...one.elements])],
-            attestations: [...new Set([...known.attestations, ...one.attestations])],
+            elements: union(known.elements, one.elements),
+            attestations: union(known.attestations, one.attestations),
           }
         : one,
     );
@@ -105,9 +90,15 @@ function merge(declarations: readonly Declaration[]): readonly Declaration[] {
   return [...byClass.values()];
 }
 
+/** Code and metadata mostly say the same. */
+function union(some: readonly string[], more: readonly string[]): readonly string[] {
+  const added = more.filter((one) => !some.includes(one));
+  return added.length === 0 ? some : [...some, ...new Set(added)];
+}
+
 /** What CDK makes for itself is generic by provenance; its logs are still logs, but of no system of the organisation's. */
 function byProvenance(origin: EstateResource): Holding {
-  return { dataClass: 'generic', elements: ['public-content'], attestations: [], from: 'default', said: false, origin };
+  return unsaidOf('generic', origin, ['public-content']);
 }
 
 /** Has anybody said, or does anything known say, what a store holds? */
@@ -130,7 +121,7 @@ function travel(
     for (const link of links.leaving(from)) {
       if (link.notice) continue;
       for (const dataClass of arriving(link, holding)) {
-        if (!holdings.has(link.to, dataClass)) hold(link.to, { ...holding, dataClass, from: 'flow', by: link });
+        if (!holdings.has(link.to, dataClass)) hold(link.to, arrived(holding, dataClass, link));
       }
     }
   }

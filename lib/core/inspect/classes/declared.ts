@@ -26,6 +26,11 @@ export class Declarations {
       if (known) known.push(declaration);
       else byScope.set(declaration.path, [declaration]);
     }
+    // A construct's own resource is declared where the construct is.
+    for (const [path, declared] of byScope) {
+      const construct = path.replace(/\/Resource$/, '');
+      if (!byScope.has(construct)) byScope.set(construct, declared);
+    }
     this.byScope = byScope;
   }
 
@@ -58,8 +63,7 @@ export class Declarations {
   }
 
   private on(scope: string): Declaration[] | undefined {
-    const found = this.byScope.get(scope) ?? this.byScope.get(`${scope}/Resource`);
-    return found?.map((d) => declaration(d.dataClass, d.elements, d.attestations, 'code'));
+    return this.byScope.get(scope)?.map((d) => declaration(d.dataClass, d.elements, d.attestations, 'code'));
   }
 
   private fromTags(resource: EstateResource): Declaration[] {

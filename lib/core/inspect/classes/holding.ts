@@ -1,4 +1,4 @@
-import type { ClassFrom, DataClassName } from '../../model';
+import type { ClassFrom, DataClassName, Declaration } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Link } from './links';
 
@@ -14,6 +14,31 @@ export interface Holding {
   readonly origin: EstateResource;
   /** The last step of the way here, for a class that came along a flow. */
   readonly by?: Link;
+}
+
+// Literals of one shape: classes travel far, and a spread costs ten times as much.
+
+/** A class that was declared of a resource, or another that its elements make of it. */
+export function declaredOf(
+  { elements, attestations, from }: Declaration,
+  dataClass: DataClassName,
+  origin: EstateResource,
+): Holding {
+  return { dataClass, elements, attestations, from, said: true, origin, by: undefined };
+}
+
+/** A class that nobody said: a default, or what follows from whose a resource is. */
+export function unsaidOf(dataClass: DataClassName, origin: EstateResource, elements: readonly string[] = []): Holding {
+  return { dataClass, elements, attestations: [], from: 'default', said: false, origin, by: undefined };
+}
+
+/** A class at the end of a link, where it may be another: logs of payments are ict-logs. */
+export function arrived(
+  { elements, attestations, said, origin }: Holding,
+  dataClass: DataClassName,
+  by: Link,
+): Holding {
+  return { dataClass, elements, attestations, from: 'flow', said, origin, by };
 }
 
 /** What each resource of the estate holds, by its index and then by class. */

@@ -24,6 +24,7 @@ export class Links {
   private readonly into = new Map<number, Link[]>();
   /** Resources that code is told of: it may write there, or read. */
   private readonly named = new Set<number>();
+  private readonly telling = new Map<number, boolean>();
 
   public constructor(hits: readonly Hit[], scopes: readonly Link[]) {
     for (const hit of hits) {
@@ -46,14 +47,22 @@ export class Links {
    * Is everything that is known to reach a resource mere telling (alarms, metrics, events of services about themselves),
    * also through others? What code may publish there is not known, so a topic that an environment names may get anything.
    */
-  public tellsOnly(resource: EstateResource, asked: ReadonlySet<EstateResource> = new Set()): boolean {
-    if (resource.isStore || this.named.has(resource.index) || asked.has(resource)) return false;
+  public tellsOnly(resource: EstateResource): boolean {
+    let tells = this.telling.get(resource.index);
+    if (tells !== undefined) return tells;
+    // Asked once each, or two ways to every link of a chain would double with each; a circle is no mere telling.
+    this.telling.set(resource.index, false);
+    this.telling.set(resource.index, (tells = this.isTold(resource)));
+    return tells;
+  }
+
+  private isTold(resource: EstateResource): boolean {
+    if (resource.isStore || this.named.has(resource.index)) return false;
     if (carriesNothing(resource)) return true;
     // Code that an alarm or a schedule starts may handle anything: only a mover is what it is fed.
     if (resource.facts?.class !== 'data-mover') return false;
     const reaching = this.reaching(resource);
-    const more = new Set([...asked, resource]);
-    return reaching.length > 0 && reaching.every((link) => link.notice || this.tellsOnly(link.from, more));
+    return reaching.length > 0 && reaching.every((link) => link.notice || this.tellsOnly(link.from));
   }
 
   private add(link: Link): void {

@@ -1,9 +1,11 @@
 import { isRegionShaped, placeOfRegion, unresolved, type Mechanism } from '../../model';
 import { isMap } from '../../estate/intrinsics';
 import { hasMark } from '../../estate/marks';
+import { parseJson } from '../bodies/parse-json';
 import { scanBody } from '../bodies/scan-body';
 import type { Found, Sought } from '../found';
 import type { Hit } from '../hit';
+import { placeOfBucket } from '../places/place-of-bucket';
 import type { SpecialFinder, SpecialQuestion } from './special';
 
 /** Calls that only read: whatever they answer stays with the custom resource. */
@@ -42,6 +44,8 @@ const PAYLOAD = new Set([
   'Tags',
 ]);
 
+const BUCKET_KEY = /(?:^|s3)bucket(?:name)?$/i;
+
 /** `AwsCustomResource`: an SDK call written as JSON, with a region, a service and parameters. */
 export const awsCustomResource: SpecialFinder = {
   owns: ({ path }) => ['Create', 'Update', 'Delete'].includes(path),
@@ -55,7 +59,7 @@ function callHits({ estate, resource, places }: SpecialQuestion, entry: Mechanis
   if (written === undefined) return [];
   const hits: Hit[] = [];
   for (const value of estate.fold(written, resource.owner)) {
-    const call = typeof value === 'string' ? parse(value) : value;
+    const call = typeof value === 'string' ? parseJson(value) : value;
     if (!isMap(call)) {
       hits.push(...unreadable(value, entry, resource, estate.marks.inWords(String(value))));
       continue;
@@ -90,14 +94,6 @@ function withoutPayload(parameters: unknown): unknown {
   return Object.fromEntries(Object.entries(parameters).filter(([key]) => !PAYLOAD.has(key)));
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 function unreadable(value: unknown, mechanism: Mechanism, bearer: SpecialQuestion['resource'], text: string): Hit[] {
   if (typeof value !== 'string' || value === '') return [];
   return [
@@ -117,24 +113,18 @@ function regionOfCall({ estate }: Sought, region: unknown): Found[] {
   return open && !open.ownRegion ? [{ place: unresolved(open.why), text: estate.marks.inWords(region) }] : [];
 }
 
-/** A bucket that a call names by its bare name, in no stack that was inspected. */
+/** Buckets that a call names by their bare name; those of other stacks, and references, are found in any body. */
 function namedBuckets(sought: Sought, parameters: unknown): Found[] {
+  const { marks, names } = sought.estate;
   const found: Found[] = [];
-  const visit = (value: unknown): void => {
-    if (!isMap(value)) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (
-        typeof inner === 'string' &&
-        /(?:^|s3)bucket(?:name)?$/i.test(key) &&
-        !hasMark(inner) &&
-        sought.estate.names.named(inner).length === 0
-      ) {
-        const declared = sought.places.some((place) => place.bucket === inner);
-        const why = `an S3 name carries no region, and the bucket \`${inner}\` is in no stack that was inspected`;
-        if (!declared) found.push({ place: unresolved(why), text: inner, declare: { key: 'bucket', value: inner } });
-      } else visit(inner);
+  const visit = (value: unknown, key: string): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item, key);
+    else if (isMap(value)) for (const [name, inner] of Object.entries(value)) visit(inner, name);
+    else if (typeof value === 'string' && BUCKET_KEY.test(key) && !/^(?:arn:|s3:)/.test(value)) {
+      const isFound = names.named(value).length > 0 || (hasMark(value) && !marks.unresolvedIn(value));
+      if (!isFound) found.push(placeOfBucket(sought, value));
     }
   };
-  visit(parameters);
+  visit(parameters, '');
   return found;
 }

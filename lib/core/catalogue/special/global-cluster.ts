@@ -30,7 +30,7 @@ export const globalClusterMember: SpecialFinder = {
     const hits = family.members
       .filter((other) => other.placement.kind !== 'india')
       .map((other) => hit({ place: other.placement, resource: other, text: other.path }));
-    const originals = family.originals.filter(({ place }) => place.kind === 'abroad');
+    const originals = family.originals.filter(({ place }) => place.kind === 'abroad' || place.kind === 'unresolved');
     hits.push(...originals.map((found) => hit(found, { ...mechanism, direction: 'in' })));
     // A secondary says itself where its original is.
     const isSecondary =

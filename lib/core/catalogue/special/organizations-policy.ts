@@ -1,5 +1,7 @@
 import type { Hit } from '../hit';
 import { isMap } from '../../estate/intrinsics';
+import { hasMark } from '../../estate/marks';
+import { parseJson } from '../bodies/parse-json';
 import { placeOfText } from '../places/place-of-text';
 import type { SpecialFinder } from './special';
 
@@ -9,9 +11,9 @@ export const organizationsPolicy: SpecialFinder = {
   hits({ estate, resource, places, mechanisms }) {
     const mechanism = mechanisms.find((m) => m.path === 'Content');
     const kinds = estate.foldText(resource.properties['Type'], resource.owner);
-    if (!mechanism || !kinds.includes('BACKUP_POLICY')) return [];
+    if (!mechanism || !kinds.some((kind) => kind === 'BACKUP_POLICY' || hasMark(kind))) return [];
     return estate.fold(resource.properties['Content'], resource.owner).flatMap((value) =>
-      vaultsIn(parsed(value)).map((arn): Hit => {
+      vaultsIn(typeof value === 'string' ? parseJson(value) : value).map((arn): Hit => {
         const sought = { estate, bearer: resource, mechanism, value: arn, places, beside: () => undefined };
         return { bearer: resource, mechanism, property: 'Content', found: placeOfText(sought, arn) };
       }),
@@ -35,13 +37,4 @@ function vaultsIn(content: unknown): string[] {
   };
   visit(content, '');
   return [...vaults];
-}
-
-function parsed(content: unknown): unknown {
-  if (typeof content !== 'string') return content;
-  try {
-    return JSON.parse(content) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -19,6 +19,7 @@ import { inOrder, strictly } from './findings/order';
 import { findHits } from './flows/find-hits';
 import type { Inspection } from './inspection';
 import { toReport } from './to-report';
+import { copiesInIndia } from './verdicts/copies';
 import { Court } from './verdicts/decide';
 import { Facts } from './verdicts/facts';
 import { Register } from './verdicts/register';
@@ -44,7 +45,8 @@ export function inspect(assembly: Assembly, policy: Policy, asOf: string): Repor
   const links = new Links(hits, scopeLinks(estate));
   const holdings = carryClasses(estate, law, declarations, links);
 
-  const facts = new Facts(estate, law, new Register(policy.attestations, asOf));
+  const copies = copiesInIndia(estate, hits, links);
+  const facts = new Facts(estate, law, new Register(policy.attestations, asOf), copies);
   const court = new Court(law, regimes, policy, facts);
   const inspection: Inspection = {
     estate,
@@ -56,6 +58,7 @@ export function inspect(assembly: Assembly, policy: Policy, asOf: string): Repor
     links,
     declarations,
     holdings,
+    copies,
     facts,
     court,
   };

@@ -4,6 +4,7 @@ import type { Estate } from '../estate/estate';
 import type { Declarations } from './classes/declared';
 import type { Holdings } from './classes/holding';
 import type { Links } from './classes/links';
+import type { CopyInIndia } from './verdicts/copies';
 import type { Court } from './verdicts/decide';
 import type { Facts } from './verdicts/facts';
 
@@ -18,6 +19,7 @@ export interface Inspection {
   readonly links: Links;
   readonly declarations: Declarations;
   readonly holdings: Holdings;
+  readonly copies: ReadonlyMap<number, CopyInIndia>;
   readonly facts: Facts;
   readonly court: Court;
 }

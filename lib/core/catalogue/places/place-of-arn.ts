@@ -26,7 +26,9 @@ export function placeOfArn(sought: Sought, text: string): Found {
   const within = arn.service === 'apigateway' ? arnWithin(text) : undefined;
   if (within !== undefined) return placeOfArn(sought, within);
   const inWords = estate.marks.inWords(text);
-  const known = { text: inWords, service: arn.service, account: foreignAccount(sought, arn) };
+  // In an integration's ARN the service that is called stands where others have the account.
+  const service = arn.service === 'apigateway' && /^[a-z]/.test(arn.account) ? arn.account : arn.service;
+  const known = { text: inWords, service, account: foreignAccount(sought, arn) };
   if (arn.service === 's3' && arn.region === '' && arn.resource.startsWith('accesspoint/'))
     return placeOfGlobalAccessPoint(sought, arn, inWords);
   if (arn.service === 's3' && arn.region === '') return placeOfBucket(sought, text);

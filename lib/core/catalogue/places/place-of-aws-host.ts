@@ -23,7 +23,8 @@ export function placeOfAwsHost(sought: Sought, host: string, text: string, inWor
   // The region stands next to the service; what comes before is a name.
   const region = regions.at(-1);
   if (region) {
-    const service = labels.find((label) => /^[a-z][a-z0-9-]*$/.test(label) && !isRegionShaped(label));
+    const at = labels.map((label) => regionOfLabel(label, host)).lastIndexOf(region);
+    const service = serviceBeside(labels, at);
     const resource = namedByHost(sought, host, labels, text);
     return { place: placeOfRegion(region), text: inWords, service, literal: true, resource };
   }
@@ -33,6 +34,12 @@ export function placeOfAwsHost(sought: Sought, host: string, text: string, inWor
     return { place: { kind: 'global', what: 'an S3 Multi-Region Access Point' }, text: inWords, literal: true };
   const bucket = bucketOfHost(labels, text);
   return bucket === undefined ? { place: bearer.placement, text: inWords } : placeOfBucketName(sought, bucket, inWords);
+}
+
+/** The service's label stands next to the region's: before it in most hosts (`abc.execute-api.us-east-1`), else after. */
+function serviceBeside(labels: readonly string[], at: number): string | undefined {
+  const label = labels[at - 1] ?? labels[at + 1];
+  return label !== undefined && /^[a-z][a-z0-9-]*$/.test(label) ? label : undefined;
 }
 
 function regionOfLabel(label: string, host: string): string | undefined {

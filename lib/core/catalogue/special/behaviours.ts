@@ -1,6 +1,7 @@
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
+import { printed } from '../../estate/printed';
 
 /** One cache behaviour of a distribution. */
 export interface Behaviour {
@@ -16,24 +17,21 @@ const MANAGED_UNCACHED = new Set([
   '4cc15a8a-d715-48a4-82b8-cc0b614638fe', // UseOriginCacheControlHeaders-QueryStrings
 ]);
 
-/** The default behaviour and the others, each with the origin that it serves. */
-export function behavioursOf(estate: Estate, distribution: EstateResource): Behaviour[] {
-  const config = distribution.properties['DistributionConfig'];
-  if (!isMap(config)) return [];
-  const written: [string, unknown][] = [['DistributionConfig.DefaultCacheBehavior', config['DefaultCacheBehavior']]];
-  const others = config['CacheBehaviors'];
-  if (Array.isArray(others)) others.forEach((one, i) => written.push([`DistributionConfig.CacheBehaviors[${i}]`, one]));
+/** The default behaviour and the others, each with the origin that it serves, of a configuration that was folded. */
+export function behavioursOf(config: Readonly<Record<string, unknown>>): Behaviour[] {
+  const others = Array.isArray(config['CacheBehaviors']) ? (config['CacheBehaviors'] as unknown[]) : [];
+  const written: [string, unknown][] = [
+    ['DistributionConfig.DefaultCacheBehavior', config['DefaultCacheBehavior']],
+    ...others.map((one, i): [string, unknown] => [`DistributionConfig.CacheBehaviors[${i}]`, one]),
+  ];
   return written.flatMap(([property, behaviour]) =>
-    isMap(behaviour)
-      ? [
-          {
-            property,
-            originId: estate.foldText(behaviour['TargetOriginId'], distribution.owner)[0] ?? '',
-            config: behaviour,
-          },
-        ]
-      : [],
+    isMap(behaviour) ? [{ property, originId: textOf(behaviour['TargetOriginId']), config: behaviour }] : [],
   );
+}
+
+/** A folded value that has to be a text. */
+export function textOf(value: unknown): string {
+  return value === undefined ? '' : printed(value);
 }
 
 /** Does anything stay at the edge? Not with a maximum TTL of zero, nor with a minimum and a default of zero. */

@@ -1,10 +1,12 @@
 import type { Mechanism, Placement } from '../../model';
 import { isMap } from '../../estate/intrinsics';
 import type { EstateResource } from '../../estate/estate-resource';
+import { hasMark } from '../../estate/marks';
 import type { Found } from '../found';
 import type { Hit } from '../hit';
 import { placeOfHost } from '../places/place-of-host';
-import { behavioursOf, isCached, type Behaviour } from './behaviours';
+import { behavioursOf, isCached, textOf, type Behaviour } from './behaviours';
+import { distinctHits } from './distinct-hits';
 import type { SpecialFinder, SpecialQuestion } from './special';
 
 const EDGE: Placement = { kind: 'global', what: "CloudFront's edge locations all over the world" };
@@ -18,41 +20,46 @@ const UNCACHED_FIX =
 export const distribution: SpecialFinder = {
   owns: ({ mechanism, path }) => mechanism === 'edge-cache' || mechanism === 'compute-at-edge' || path === '(exists)',
   hits(question) {
-    const origins = originsOf(question);
-    return behavioursOf(question.estate, question.resource).flatMap((behaviour) => [
-      ...originHits(question, behaviour, origins),
-      ...codeHits(question, behaviour, origins),
-    ]);
+    const { estate, resource } = question;
+    // Origins and behaviours may stand under conditions: they are read together, in every way in which they may be deployed.
+    const configs = estate.fold(resource.properties['DistributionConfig'], resource.owner).filter(isMap);
+    const hits = configs.flatMap((config) => {
+      const origins = originsOf(question, config);
+      return behavioursOf(config).flatMap((behaviour) => [
+        ...originHits(question, behaviour, origins),
+        ...codeHits(question, behaviour, origins),
+      ]);
+    });
+    return distinctHits(hits);
   },
 };
 
 type Origins = ReadonlyMap<string, readonly Found[]>;
 
 /** Where each origin's content comes from, by the origin's id; an origin group stands for its members. */
-function originsOf({ estate, resource, places, mechanisms }: SpecialQuestion): Origins {
-  const config = resource.properties['DistributionConfig'];
+function originsOf(
+  { estate, resource, places, mechanisms }: SpecialQuestion,
+  config: Readonly<Record<string, unknown>>,
+): Origins {
   const origins = new Map<string, readonly Found[]>();
   const mechanism = entryFor(mechanisms, 'edge-cache');
-  for (const origin of itemsOf(isMap(config) ? config['Origins'] : undefined)) {
-    const id = estate.foldText(origin['Id'], resource.owner)[0] ?? '';
-    const found = estate
-      .foldText(origin['DomainName'], resource.owner)
-      .map((value) =>
-        placeOfHost({ estate, bearer: resource, mechanism, value, places, beside: () => undefined }, value),
-      );
-    origins.set(id, found);
+  for (const origin of itemsOf(config['Origins'])) {
+    const value = textOf(origin['DomainName']);
+    const sought = { estate, bearer: resource, mechanism, value, places, beside: () => undefined };
+    origins.set(textOf(origin['Id']), value === '' ? [] : [placeOfHost(sought, value)]);
   }
-  const groups = isMap(config) && isMap(config['OriginGroups']) ? config['OriginGroups']['Items'] : undefined;
+  const groups = isMap(config['OriginGroups']) ? config['OriginGroups']['Items'] : undefined;
   for (const group of itemsOf(groups)) {
-    const id = estate.foldText(group['Id'], resource.owner)[0] ?? '';
-    const members = isMap(group['Members']) ? group['Members']['Items'] : undefined;
-    const ids = itemsOf(members).map((member) => estate.foldText(member['OriginId'], resource.owner)[0] ?? '');
-    origins.set(
-      id,
-      ids.flatMap((member) => origins.get(member) ?? []),
-    );
+    const members = itemsOf(isMap(group['Members']) ? group['Members']['Items'] : undefined);
+    const found = members.flatMap((member) => origins.get(textOf(member['OriginId'])) ?? []);
+    origins.set(textOf(group['Id']), found);
   }
   return origins;
+}
+
+/** What a behaviour serves: any of the origins where its own is known only at deployment. */
+function servedBy({ originId }: Behaviour, origins: Origins): readonly Found[] {
+  return origins.get(originId) ?? (hasMark(originId) ? [...origins.values()].flat() : []);
 }
 
 function originHits(question: SpecialQuestion, behaviour: Behaviour, origins: Origins): Hit[] {
@@ -63,7 +70,7 @@ function originHits(question: SpecialQuestion, behaviour: Behaviour, origins: Or
     moves: 'content',
     weight: 'high',
   };
-  return (origins.get(behaviour.originId) ?? []).map((origin) => {
+  return servedBy(behaviour, origins).map((origin) => {
     const hit: Hit = {
       bearer: question.resource,
       mechanism: entry,
@@ -77,7 +84,9 @@ function originHits(question: SpecialQuestion, behaviour: Behaviour, origins: Or
 
 /** Lambda@Edge and CloudFront functions of a behaviour: they see what its origin serves. */
 function codeHits(question: SpecialQuestion, behaviour: Behaviour, origins: Origins): Hit[] {
-  const source = (origins.get(behaviour.originId) ?? []).map(sourceOf).find((one) => one !== undefined);
+  const source = servedBy(behaviour, origins)
+    .map(sourceOf)
+    .find((one) => one !== undefined);
   const lists = ['LambdaFunctionAssociations', 'FunctionAssociations'] as const;
   return lists.flatMap((list) =>
     itemsOf(behaviour.config[list]).map((association, i): Hit => {

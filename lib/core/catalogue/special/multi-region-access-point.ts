@@ -2,6 +2,7 @@ import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
 import type { Hit } from '../hit';
 import { placeOfBucket } from '../places/place-of-bucket';
+import { distinctHits } from './distinct-hits';
 import type { SpecialFinder } from './special';
 
 /** A global endpoint over buckets: it stays where its members are, and content of those in India can reach every other. */
@@ -9,18 +10,18 @@ export const multiRegionAccessPoint: SpecialFinder = {
   owns: ({ path, mechanism }) => path === '(exists)' || (path === 'Regions[].Bucket' && mechanism !== 'join'),
   hits({ estate, resource, places, mechanisms }) {
     const mechanism = mechanisms.find(({ path }) => path === 'Regions[].Bucket');
-    const regions = resource.properties['Regions'];
-    if (!mechanism || !Array.isArray(regions)) return [];
-    const members = (regions as unknown[]).flatMap((region, i) => {
-      if (!isMap(region)) return [];
-      return estate.foldText(region['Bucket'], resource.owner).map((value) => {
-        const found = placeOfBucket(
-          { estate, bearer: resource, mechanism, value, places, beside: () => undefined },
-          value,
-        );
-        return { bearer: resource, mechanism, property: `Regions[${i}].Bucket`, found } satisfies Hit;
-      });
-    });
+    if (!mechanism) return [];
+    const lists = estate.fold(resource.properties['Regions'], resource.owner).filter(Array.isArray);
+    const hits = lists.flatMap((regions: unknown[]) =>
+      regions.flatMap((region, i): Hit[] => {
+        const value = isMap(region) ? region['Bucket'] : undefined;
+        if (typeof value !== 'string') return [];
+        const sought = { estate, bearer: resource, mechanism, value, places, beside: () => undefined };
+        const found = placeOfBucket(sought, value);
+        return [{ bearer: resource, mechanism, property: `Regions[${i}].Bucket`, found }];
+      }),
+    );
+    const members = distinctHits(hits);
     const inIndia = members.filter(({ found }) => found.place.kind === 'india');
     const elsewhere = members.filter(({ found }) => found.place.kind !== 'india');
     // Without a member in India nothing leaves it: each bucket is judged as the store that it is.

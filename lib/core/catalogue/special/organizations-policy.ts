@@ -1,7 +1,10 @@
-import type { Hit } from '../hit';
+import { unresolved } from '../../model';
+import type { Estate } from '../../estate/estate';
 import { isMap } from '../../estate/intrinsics';
 import { hasMark } from '../../estate/marks';
 import { parseJson } from '../bodies/parse-json';
+import type { Found } from '../found';
+import type { Hit } from '../hit';
 import { placeOfText } from '../places/place-of-text';
 import type { SpecialFinder } from './special';
 
@@ -12,14 +15,22 @@ export const organizationsPolicy: SpecialFinder = {
     const mechanism = mechanisms.find((m) => m.path === 'Content');
     const kinds = estate.foldText(resource.properties['Type'], resource.owner);
     if (!mechanism || !kinds.some((kind) => kind === 'BACKUP_POLICY' || hasMark(kind))) return [];
-    return estate.fold(resource.properties['Content'], resource.owner).flatMap((value) =>
-      vaultsIn(typeof value === 'string' ? parseJson(value) : value).map((arn): Hit => {
+    const hit = (found: Found): Hit => ({ bearer: resource, mechanism, property: 'Content', found });
+    return estate.fold(resource.properties['Content'], resource.owner).flatMap((value): Hit[] => {
+      const content = typeof value === 'string' ? parseJson(value) : value;
+      if (content === undefined) return kinds.includes('BACKUP_POLICY') ? [hit(unreadable(estate, value))] : [];
+      return vaultsIn(content).map((arn) => {
         const sought = { estate, bearer: resource, mechanism, value: arn, places, beside: () => undefined };
-        return { bearer: resource, mechanism, property: 'Content', found: placeOfText(sought, arn) };
-      }),
-    );
+        return hit(placeOfText(sought, arn));
+      });
+    });
   },
 };
+
+function unreadable({ marks }: Estate, value: unknown): Found {
+  const why = typeof value === 'string' ? marks.unresolvedIn(value)?.why : undefined;
+  return { place: unresolved(why ?? 'the policy is no JSON that can be read'), text: 'Content' };
+}
 
 /** The vaults to which a backup policy copies: the keys of `copy_actions`, and what `target_backup_vault_arn` assigns. */
 function vaultsIn(content: unknown): string[] {

@@ -122,25 +122,25 @@ function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? (value as unknown[]).filter((item): item is string => typeof item === 'string') : [];
 }
 
-/** The tags of a resource: a list of `{Key, Value}` or a map, under any of the names that types give them. */
+/** The tags of a resource: a list of `{Key, Value}` or a map, under any of the names that types give them, or at its replicas. */
 export function tagsOf(estate: Estate, resource: EstateResource): [string, string][] {
   const tags: [string, string][] = [];
-  for (const key in resource.properties) {
-    if (!key.endsWith('Tags')) continue;
-    const written = resource.properties[key];
-    if (Array.isArray(written)) {
-      for (const tag of written as unknown[]) {
-        if (!isMap(tag)) continue;
-        const [name, value] = [tag['Key'] ?? tag['key'], tag['Value'] ?? tag['value']];
-        if (typeof name === 'string' && value !== undefined) {
-          for (const text of estate.foldText(value, resource.owner)) tags.push([name, text]);
-        }
-      }
-    } else if (isMap(written)) {
-      for (const [name, value] of Object.entries(written)) {
-        for (const text of estate.foldText(value, resource.owner)) tags.push([name, text]);
-      }
+  const add = (name: unknown, value: unknown): void => {
+    if (typeof name !== 'string' || value === undefined) return;
+    for (const text of estate.foldText(value, resource.owner)) tags.push([name, text]);
+  };
+  const read = (properties: Readonly<Record<string, unknown>>): void => {
+    for (const key in properties) {
+      if (!key.endsWith('Tags')) continue;
+      const written = properties[key];
+      if (Array.isArray(written))
+        for (const tag of written as unknown[])
+          isMap(tag) && add(tag['Key'] ?? tag['key'], tag['Value'] ?? tag['value']);
+      else if (isMap(written)) for (const [name, value] of Object.entries(written)) add(name, value);
     }
-  }
+  };
+  read(resource.properties);
+  const replicas = resource.type === 'AWS::DynamoDB::GlobalTable' ? resource.properties['Replicas'] : undefined;
+  if (Array.isArray(replicas)) (replicas as unknown[]).filter(isMap).forEach(read);
   return tags;
 }

@@ -3,7 +3,7 @@ import type { EstateResource } from '../../estate/estate-resource';
 import type { Holding } from '../classes/holding';
 import { isCdkHelper } from '../classes/provenance';
 import type { Inspection } from '../inspection';
-import { copiesInIndia, type CopyInIndia } from '../verdicts/copies';
+import type { CopyInIndia } from '../verdicts/copies';
 import { isAbroad } from '../verdicts/flow-of';
 import type { Verdict } from '../verdicts/decide';
 import { destinationOf } from './destination';
@@ -15,7 +15,7 @@ import { subjectOf, wayOf } from './subject';
 
 /** Findings about where things stand: stores abroad, compute abroad, and what the law asks of stores in India. */
 export function findingsOfStores(inspection: Inspection, judged: Judged): Finding[] {
-  const copies = copiesInIndia(inspection.estate, inspection.hits, inspection.links);
+  const { copies } = inspection;
   const findings: Finding[] = [];
   const members = membersOfWholes(inspection);
   for (const resource of inspection.estate.resources) {

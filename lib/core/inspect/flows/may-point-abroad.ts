@@ -62,13 +62,18 @@ function literalsOf(argument: unknown): string {
   return items.map((item) => (typeof item === 'string' ? item : ' ')).join(separator);
 }
 
-/** A text with a variable that has a few known values can spell anything. */
+/** A text with its own variables filled in; a parameter that has a few known values can spell anything. */
 function subMay(argument: unknown, stack: StackInstance): boolean {
-  const text: unknown = Array.isArray(argument) ? argument[0] : argument;
+  const [text, variables] = Array.isArray(argument) ? (argument as unknown[]) : [argument];
   if (typeof text !== 'string' || !text.includes('${')) return false;
-  const names = [...text.matchAll(/\$\{([^}.!]+)\}/g)].map((match) => match[1]!.trim());
-  return names.some((name) => {
+  let isOpen = false;
+  const filled = text.replace(/\$\{([^}!]+)\}/g, (_, written: string) => {
+    const name = written.trim();
+    const value = isMap(variables) ? own(variables, name) : undefined;
+    if (typeof value === 'string') return value;
     const parameter = own(stack.template.Parameters, name);
-    return parameter !== undefined && (stack.deployedBy !== undefined || parameter.AllowedValues !== undefined);
+    isOpen ||= parameter !== undefined && (stack.deployedBy !== undefined || parameter.AllowedValues !== undefined);
+    return ' ';
   });
+  return isOpen || mayPointAbroad(filled);
 }

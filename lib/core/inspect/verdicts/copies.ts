@@ -3,10 +3,9 @@ import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
 import type { Hit } from '../../catalogue/hit';
 import type { Links } from '../classes/links';
-import { isAbroad } from './flow-of';
 import { daysKept } from './retention';
 
-/** A copy in India of a store abroad. */
+/** A copy in India of a store, wherever the store itself is. */
 export interface CopyInIndia {
   /** What makes it: the property of the replication or of the back-up. */
   readonly by: string;
@@ -16,18 +15,14 @@ export interface CopyInIndia {
   readonly incomplete?: string;
 }
 
-/** The copies in India of each store abroad, by the store's index: the best where there are several. */
+/** The copies in India of each store, by the store's index: the best where there are several. */
 export function copiesInIndia(estate: Estate, hits: readonly Hit[], links: Links): ReadonlyMap<number, CopyInIndia> {
   const copies = new Map<number, CopyInIndia>();
   for (const hit of hits) {
     const { bearer, mechanism, found } = hit;
     if (mechanism.mechanism !== 'replica' && mechanism.mechanism !== 'backup-copy') continue;
-    const outward = mechanism.direction === 'out' && isAbroad(bearer.placement) && found.place.kind === 'india';
-    const inward =
-      mechanism.direction === 'in' &&
-      bearer.placement.kind === 'india' &&
-      found.resource !== undefined &&
-      isAbroad(found.resource.placement);
+    const outward = mechanism.direction === 'out' && found.place.kind === 'india';
+    const inward = mechanism.direction === 'in' && bearer.placement.kind === 'india' && found.resource !== undefined;
     if (!outward && !inward) continue;
     const copy = copyOf(estate, hit);
     for (const store of outward ? storesBehind(bearer, links) : [found.resource!]) keepBest(copies, store, copy);

@@ -3,6 +3,7 @@ import { aggregateOnly } from '../../law';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Holding } from '../classes/holding';
+import { ownBackup } from './own-backup';
 import type { CopyInIndia } from './copies';
 import type { Register } from './register';
 import { retention } from './retention';
@@ -24,11 +25,26 @@ export class Facts {
     private readonly estate: Estate,
     private readonly law: Law,
     public readonly register: Register,
+    private readonly copies: ReadonlyMap<number, CopyInIndia>,
   ) {}
 
   public about(holding: Holding, circumstances: Circumstances): FactOf {
     return (condition) =>
       this.register.factOf(condition, holding, circumstances.of) ?? this.verified(condition, holding, circumstances);
+  }
+
+  /** How often the data are backed up in India: by a complete copy there, beside an original that lies there too. */
+  private backupInIndia(holding: Holding, circumstances: Circumstances): Fact | undefined {
+    if (inIndiaCopy(holding, circumstances)?.value !== true) return undefined;
+    const { copy, original, of } = circumstances;
+    if (copy) return { how: 'verified', value: copy.everyHours, detail: `copied by \`${copy.by}\`` };
+    // A replica that stands in India follows its original abroad at once.
+    if (circumstances.action === 'mirror-from-abroad')
+      return { how: 'verified', value: 0, detail: `\`${of.path}\` follows its original` };
+    const store = indiaStore(holding, original)!;
+    const backup = ownBackup(this.estate, store) ?? this.copies.get(store.index);
+    if (!backup || backup.incomplete !== undefined) return undefined;
+    return { how: 'verified', value: backup.everyHours, detail: `\`${store.path}\` is backed up by \`${backup.by}\`` };
   }
 
   private verified(condition: string, holding: Holding, circumstances: Circumstances): Fact | undefined {
@@ -38,7 +54,7 @@ export class Facts {
       case 'in-india-copy':
         return inIndiaCopy(holding, circumstances);
       case 'backup-every-hours':
-        return backupInIndia(holding, circumstances);
+        return this.backupInIndia(holding, circumstances);
       case 'log-retention-days':
         return retention(this.estate, circumstances.original ?? circumstances.of);
       default:
@@ -59,12 +75,6 @@ function inIndiaCopy(holding: Holding, { action, of, original, copy }: Circumsta
     return { how: 'verified', value: true, detail: `\`${of.path}\` is the copy in India` };
   const store = action === 'store-abroad' ? undefined : indiaStore(holding, original);
   return store && { how: 'verified', value: true, detail: `the original \`${store.path}\` lies in India` };
-}
-
-/** How often the data are backed up in India: an original that lies there, or a replica, follows every change. */
-function backupInIndia(holding: Holding, circumstances: Circumstances): Fact | undefined {
-  const complete = inIndiaCopy(holding, circumstances);
-  return complete?.value === true ? { ...complete, value: circumstances.copy?.everyHours ?? 0 } : undefined;
 }
 
 /** Stores that only pass content on keep no complete copy of it. */

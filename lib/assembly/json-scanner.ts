@@ -1,5 +1,6 @@
 import { InputError } from '../core/model';
 import { DEEPEST_NESTING, TOO_DEEP } from './nesting';
+import { mayRepeat } from './repeated-keys';
 
 /** Keys are remembered down to the attribute of a resource: `Resources`, logical id, `Type`. */
 const REMEMBERED_DEPTH = 3;
@@ -27,6 +28,8 @@ export class JsonScanner {
   private expects: Expects = 'value';
   private line = 1;
   private at = 0;
+  /** Does a key stand twice where it may? */
+  public repeatsKeys = false;
 
   public constructor(
     private readonly text: string,
@@ -90,7 +93,9 @@ export class JsonScanner {
     if (mark !== '"') this.unexpected();
     const key = this.readString();
     const container = this.inner!;
-    if (container.keys!.has(key)) this.fail(`the key \`${key}\` stands twice in one map`);
+    if (container.keys!.has(key) && !mayRepeat(key, this.open.length - 1))
+      this.fail(`the key \`${key}\` stands twice in one map`);
+    if (container.keys!.has(key)) this.repeatsKeys = true;
     container.keys!.add(key);
     container.key = key;
     if (container.path !== undefined) this.lines.set(container.path + key, this.line);

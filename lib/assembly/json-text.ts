@@ -17,13 +17,15 @@ export function parseJson(text: string, shown: string): ParsedText {
 }
 
 /**
- * Parses JSON that a person may have written: a key that stands twice is refused, because `JSON.parse` drops one of the two in silence.
+ * Parses JSON that a person may have written. `undefined` where a key stands twice that may: `JSON.parse` drops one of the two in silence,
+ * and both are wanted.
  *
- * @throws InputError with the line, where the text is no JSON, nests too deeply or holds a key twice
+ * @throws InputError with the line, where the text is no JSON, nests too deeply or holds a key twice that may stand there once
  */
-export function parseHandWrittenJson(text: string, shown: string): ParsedText {
-  const lines = new JsonScanner(text, shown).scan();
-  return withLines(parseOrLocate(text, shown), () => lines);
+export function parseHandWrittenJson(text: string, shown: string): ParsedText | undefined {
+  const scanner = new JsonScanner(text, shown);
+  const lines = scanner.scan();
+  return scanner.repeatsKeys ? undefined : withLines(parseOrLocate(text, shown), () => lines);
 }
 
 function parseOrLocate(text: string, shown: string): unknown {

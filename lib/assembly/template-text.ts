@@ -14,7 +14,9 @@ export type Author = 'cdk' | 'anyone';
 export function parseTemplateText(text: string, shown: string, author: Author): ParsedText {
   if (!/^\s*[{[]/.test(text)) return yaml().parseYaml(text, shown);
   try {
-    return author === 'cdk' ? parseJson(text, shown) : parseHandWrittenJson(text, shown);
+    const read = author === 'cdk' ? parseJson(text, shown) : parseHandWrittenJson(text, shown);
+    // JSON is YAML too, and that parser keeps both values of a key.
+    return read ?? yaml().parseYaml(text, shown);
   } catch (error) {
     if (!(error instanceof InputError) || shown.endsWith('.json')) throw error;
     return parseYamlOr(error, text, shown);

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Alias, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { DEEPEST_NESTING, TOO_DEEP } from './nesting';
+import { mayRepeat, repeated } from './repeated-keys';
 import { argumentOf, longFormOf } from './short-forms';
 import { plainScalar } from './yaml-scalar';
 
@@ -27,6 +28,8 @@ export class YamlReader {
   private values = 0;
   private repeated = 0;
   private deepest = 0;
+  /** The section of the template that is being read. */
+  private section = '';
 
   public constructor(private readonly fail: FailAt) {}
 
@@ -64,10 +67,12 @@ export class YamlReader {
     for (const { key, value } of map.items) {
       if (!isScalar(key)) return this.fail('a key has to be text', offsetOf(key));
       const text = textOf(key);
+      if (level === 0) this.section = text;
       const read = this.read(value, level + 1);
       if (text === '<<' && key.type === 'PLAIN') merged.push(...(Array.isArray(read) ? (read as unknown[]) : [read]));
-      else if (own.has(text)) this.fail(`the key \`${text}\` stands twice in one map`, offsetOf(key));
-      else own.set(text, read);
+      else if (!own.has(text)) own.set(text, read);
+      else if (!mayRepeat(text, level)) this.fail(`the key \`${text}\` stands twice in one map`, offsetOf(key));
+      else own.set(text, repeated(own.get(text), read, this.section, level));
     }
     for (const source of merged) {
       if (source === null || typeof source !== 'object') return this.fail('`<<` merges maps only', offsetOf(map));

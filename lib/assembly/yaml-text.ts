@@ -3,20 +3,19 @@ import { InputError } from '../core/model';
 import { lineOfOffset } from './line-of-offset';
 import { TOO_DEEP } from './nesting';
 import type { ParsedText } from './parsed-text';
+import { withLinesIndented } from './yaml-indentation';
 import { yamlTooDeepAt } from './yaml-nesting';
 import { offsetOf, YamlReader, type FailAt } from './yaml-reader';
 
 /**
- * Parses YAML as CloudFormation writes it, short forms included.
+ * Parses YAML as CloudFormation takes it, short forms included.
  *
- * @throws InputError with the line, where the text is no YAML, holds a key twice, a tag that CloudFormation does not know, more than one
- * document, or nests or repeats itself beyond all measure
+ * @throws InputError with the line, where the text is no YAML, holds a key twice that may stand there once, a tag that CloudFormation does
+ * not know, more than one document, or nests or repeats itself beyond all measure
  */
-export function parseYaml(text: string, shown: string): ParsedText {
-  const fail: FailAt = (message, offset) => {
-    throw new InputError(message, { file: shown, line: lineOfOffset(text, offset) });
-  };
-  const root = compose(text, fail).contents;
+export function parseYaml(written: string, shown: string): ParsedText {
+  const { document, text, fail } = compose(written, shown);
+  const root = document.contents;
   return {
     value: new YamlReader(fail).read(root),
     lineOf: (...keys) => {
@@ -27,7 +26,33 @@ export function parseYaml(text: string, shown: string): ParsedText {
   };
 }
 
-function compose(text: string, fail: FailAt): Document {
+interface Composed {
+  readonly document: Document;
+  /** The text as it was parsed at last: its lines are those of the text that was written. */
+  readonly text: string;
+  readonly fail: FailAt;
+}
+
+/** Indentation is looked at only where a text cannot be read as it stands. */
+function compose(written: string, shown: string): Composed {
+  const failIn =
+    (text: string): FailAt =>
+    (message, offset) => {
+      throw new InputError(message, { file: shown, line: lineOfOffset(text, offset) });
+    };
+  const asWritten = parseOnce(written, failIn(written));
+  const [document, text] =
+    asWritten.errors.length === 0 ? [asWritten, written] : parseAgain(withLinesIndented(written), failIn);
+  const [error] = document.errors;
+  if (error !== undefined) failIn(text)(`is no YAML: ${inOurWords(error.message)}`, error.pos[0]);
+  return { document, text, fail: failIn(text) };
+}
+
+function parseAgain(text: string, failIn: (text: string) => FailAt): [Document, string] {
+  return [parseOnce(text, failIn(text)), text];
+}
+
+function parseOnce(text: string, fail: FailAt): Document {
   // The parser keeps its own stack, the composer recurses: depth is judged in between.
   const tokens = [...new Parser().parse(text)];
   const deep = yamlTooDeepAt(tokens);
@@ -35,9 +60,8 @@ function compose(text: string, fail: FailAt): Document {
   const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false });
   const [document, second] = [...composer.compose(tokens)];
   if (document === undefined) return fail('is empty', 0);
-  const [error] = document.errors;
-  if (error !== undefined) fail(`is no YAML: ${inOurWords(error.message)}`, error.pos[0]);
-  if (second !== undefined) fail('holds more than one YAML document, and a template is one', second.range[0]);
+  if (second !== undefined && document.errors.length === 0)
+    fail('holds more than one YAML document, and a template is one', second.range[0]);
   return document;
 }
 

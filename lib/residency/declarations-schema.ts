@@ -15,6 +15,14 @@ const country = v.pipe(
   v.regex(/^[A-Z]{2}$/, ({ input }) => `\`${input}\` is not the two-letter code of a country, such as \`IN\``),
 );
 
+const days = v.pipe(
+  v.number(({ input }) => `expected a number of days, found \`${String(input)}\``),
+  v.check(
+    (n) => Number.isInteger(n) && n > 0,
+    ({ input }) => `expected a number of days, found \`${input}\``,
+  ),
+);
+
 /** The shape of `declarations.yaml` under a law: its classes and roles are the law's. */
 export function declarationsSchema(law: Law) {
   const dataClass = oneOf('class', classesOf(law), 'classes');
@@ -59,5 +67,6 @@ export function declarationsSchema(law: Law) {
       [],
     ),
     macros: v.optional(listOf(mapOf({ name: text, reviewedBy: text, on: date })), []),
+    waivers: v.optional(mapOf({ maximumDays: days })),
   });
 }

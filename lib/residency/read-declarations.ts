@@ -4,11 +4,12 @@ import { checkFile, refuseTwins } from './check-file';
 import { declarationsSchema } from './declarations-schema';
 import type { YamlDocument } from './yaml-document';
 
-type Declarations = Pick<Policy, 'roles' | 'stores' | 'tags' | 'places' | 'macros'>;
+type Declarations = Pick<Policy, 'roles' | 'stores' | 'tags' | 'places' | 'macros'> &
+  Partial<Pick<Policy, 'maximumWaiverDays'>>;
 
 /** Reads `declarations.yaml`. */
 export function readDeclarations(document: YamlDocument, law: Law, register: readonly Attestation[]): Declarations {
-  const { organisation, stores, tags, places, macros } = checkFile(document, declarationsSchema(law), {});
+  const { organisation, stores, tags, places, macros, waivers } = checkFile(document, declarationsSchema(law), {});
   const registered = register.map(({ id }) => id);
   stores.forEach(({ attestations }, store) => {
     attestations.forEach((id, index) => {
@@ -28,6 +29,7 @@ export function readDeclarations(document: YamlDocument, law: Law, register: rea
     tags: tags.map(({ key, value, class: dataClass }) => ({ key, value, dataClass })),
     places,
     macros,
+    ...(waivers && { maximumWaiverDays: waivers.maximumDays }),
   };
 }
 

@@ -4,7 +4,7 @@ import { folderFiles } from './folder-files';
 import { readAttestations } from './read-attestations';
 import { readDeclarations } from './read-declarations';
 import { readOwnLaw } from './read-own-law';
-import { checkWaivers } from './read-waivers';
+import { readWaivers } from './read-waivers';
 import { YamlDocument } from './yaml-document';
 
 /** Reads a folder that is there. The own law comes first, because its classes and roles may be declared. */
@@ -18,7 +18,7 @@ export function readFolder(dir: string): Policy {
   const declarationsFile = file('declarations.yaml');
   const declarations = declarationsFile && readDeclarations(new YamlDocument(declarationsFile), law, attestations);
   const waiversFile = file('waivers.yaml');
-  if (waiversFile) checkWaivers(new YamlDocument(waiversFile), law);
+  const waivers = waiversFile ? readWaivers(new YamlDocument(waiversFile), law) : [];
 
-  return { ...NO_POLICY, ...own, attestations, ...(declarations || {}) };
+  return { ...NO_POLICY, ...own, attestations, waivers, ...(declarations || {}) };
 }

@@ -37,6 +37,11 @@ export class YamlDocument {
     throw new InputError(message, { file: this.name, line: this.lineOf(path) });
   }
 
+  /** Where something is written, as a report names it: `residency/waivers.yaml:3`. */
+  public at(path: Path): string {
+    return `${this.name}:${this.lineOf(path)}`;
+  }
+
   /** `path: **\/Orders` is an alias to YAML, which to its author is a glob. */
   private refuseStrayAliases(document: Document): void {
     visit(document, {

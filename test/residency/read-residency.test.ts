@@ -145,11 +145,34 @@ verdicts:
     expect(forcedBy(law, 'generic', ['points-balance', 'wish-list'])).toHaveLength(2);
   });
 
-  test('may hold waivers, a lock and notes besides', () => {
-    const waiver =
-      '- {id: W-7, path: Prod/Orders/T, class: personal, action: copy-out, to: eu-west-1, clause: [personal-stays], reason: migration, approver: DPO, ticket: SHOP-7, issued: 2026-11-01, expires: 2027-01-31}\n';
-    const dir = folder({ 'waivers.yaml': waiver, 'residency.lock': '# regimes\n', 'NOTES.md': '' });
-    expect(readResidency(dir)).toEqual(NO_POLICY);
+  test('holds waivers, each with the line on which it is written, and how long one may last', () => {
+    const waiver = `
+# one for each path
+- {id: W-7, path: Prod/Orders/T, class: personal, action: copy-out, to: eu-west-1, clause: [personal-stays], reason: migration, approver: DPO, ticket: SHOP-7, issued: 2026-11-01, expires: 2027-01-31}
+- {id: W-8, path: Prod/Orders/U, class: personal, action: copy-out, to: eu-west-1, clause: [personal-stays], reason: migration, approver: , ticket: SHOP-8, issued: 2026-11-01, expires: 2027-01-31}
+`;
+    const dir = folder({ 'waivers.yaml': waiver, 'declarations.yaml': 'waivers: {maximumDays: 91}\n' });
+    const policy = readResidency(dir);
+    expect(policy.maximumWaiverDays).toBe(91);
+    expect(policy.waivers).toMatchObject([
+      {
+        id: 'W-7',
+        path: 'Prod/Orders/T',
+        dataClass: 'personal',
+        action: 'copy-out',
+        to: 'eu-west-1',
+        clause: ['personal-stays'],
+        approver: 'DPO',
+        expires: '2027-01-31',
+        at: join(dir, 'waivers.yaml:3'),
+      },
+      { id: 'W-8', at: join(dir, 'waivers.yaml:4') },
+    ]);
+    expect(policy.waivers[1]!.approver).toBeUndefined();
+  });
+
+  test('may hold notes besides', () => {
+    expect(readResidency(folder({ 'NOTES.md': '' }))).toEqual(NO_POLICY);
   });
 });
 

@@ -192,6 +192,14 @@ const waiver = (changes: Readonly<Record<string, string>>): string => {
     .join(', ')}}\n`;
 };
 
+describe('fails with file and line: how long a waiver may last', () => {
+  test.each([
+    ['no number', 'waivers: {maximumDays: long}\n', 'expected a number of days, found `long`'],
+    ['no whole day', 'waivers: {maximumDays: 0.5}\n', 'expected a number of days, found `0.5`'],
+    ['no day', 'waivers: {maximumDays: 0}\n', 'expected a number of days, found `0`'],
+  ])('%s', (_, text, message) => refuses('declarations.yaml', text, 1, message));
+});
+
 describe('fails with file and line: waivers.yaml', () => {
   test.each([
     [

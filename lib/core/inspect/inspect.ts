@@ -6,6 +6,7 @@ import { carryClasses } from './classes/carry';
 import { Declarations } from './classes/declared';
 import { Links } from './classes/links';
 import { scopeLinks } from './classes/scopes';
+import { withoutDenials } from './findings/denials';
 import { restsOnDummies } from './findings/dummies';
 import { findingsOfAiServices } from './findings/of-ai-services';
 import { findingsOfDeclarations } from './findings/of-declarations';
@@ -15,6 +16,7 @@ import { findingsOfStores } from './findings/of-stores';
 import { findingsOfStrays } from './findings/of-strays';
 import { findingsOfTemplates } from './findings/of-templates';
 import { findingsOfThirdParties } from './findings/of-third-parties';
+import { withWaivers } from './findings/of-waivers';
 import { inOrder, strictly } from './findings/order';
 import { findHits } from './flows/find-hits';
 import type { Inspection } from './inspection';
@@ -75,5 +77,6 @@ export function inspect(assembly: Assembly, policy: Policy, asOf: string): Repor
     ...findingsOfAiServices(inspection),
   ];
   const settled = assembly.missingContext ? findings.filter((finding) => !restsOnDummies(finding)) : findings;
-  return toReport(inspection, flows, inOrder(strictly(settled, policy)));
+  const waived = withWaivers(inspection, settled, !assembly.missingContext);
+  return toReport(inspection, flows, inOrder(strictly(waived, policy)).map(withoutDenials));
 }

@@ -13,4 +13,5 @@ export { isSoft } from './rank-opinions';
 export { ROLES } from './roles';
 export { appliesOn, DEFAULT_PROPOSAL, selectRegimes } from './select-regimes';
 export { aggregateOnly, forcedBy } from './vocabulary';
+export { daysBetween, endsWithin, faultsOf } from './waivers';
 export { whatWouldPermit } from './what-would-permit';

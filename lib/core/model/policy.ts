@@ -1,3 +1,4 @@
+import type { Action } from './action';
 import type { DataClassName } from './data-class';
 import type { Regime, VocabularyElement } from './law';
 
@@ -54,6 +55,29 @@ export interface Attestation {
   readonly paths?: readonly string[];
 }
 
+/** A named person's dated permission for one flow or store of one class at one placement, from `residency/waivers.yaml`. */
+export interface Waiver {
+  readonly id: string;
+  /** Path of the finding that it is for, whole: no glob. */
+  readonly path: string;
+  readonly dataClass: DataClassName;
+  readonly action: Action;
+  /** The place, as a report names it: a region, a host, a country, or `global`. */
+  readonly to: string;
+  /** Ids of the clauses that it waives: each that denies. */
+  readonly clause: readonly string[];
+  readonly reason: string;
+  /** Who stands for it; `undefined`: nobody, which makes it invalid. */
+  readonly approver?: string;
+  readonly ticket: string;
+  /** YYYY-MM-DD, its first day. */
+  readonly issued: string;
+  /** YYYY-MM-DD, its last day. */
+  readonly expires: string;
+  /** `file:line` of the entry. */
+  readonly at: string;
+}
+
 /** What an organisation and the caller ask of an inspection. */
 export interface Policy {
   /** Ids of the regimes to ask; `undefined`: the defaults (every in-force regime and `ecommerce-2018`). */
@@ -66,6 +90,9 @@ export interface Policy {
   readonly places: readonly PlaceDeclaration[];
   readonly macros: readonly ReviewedMacro[];
   readonly attestations: readonly Attestation[];
+  readonly waivers: readonly Waiver[];
+  /** Days that a waiver may last at most, from `waivers: {maximumDays}` in `declarations.yaml`. */
+  readonly maximumWaiverDays: number;
   /** Regimes and elements that the organisation adds to the built-in ones. */
   readonly ownRegimes: readonly Regime[];
   readonly ownVocabulary: readonly VocabularyElement[];
@@ -80,6 +107,9 @@ export const NO_POLICY: Policy = {
   places: [],
   macros: [],
   attestations: [],
+  waivers: [],
+  // An exception that nobody has looked at for a year has become the rule.
+  maximumWaiverDays: 365,
   ownRegimes: [],
   ownVocabulary: [],
 };

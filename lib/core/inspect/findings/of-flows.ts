@@ -14,6 +14,7 @@ import type { Flow } from '../verdicts/flow';
 import { movingAlong, type Moving } from '../verdicts/moving';
 import type { Verdict } from '../verdicts/decide';
 import { louder } from '../verdicts/level';
+import { denialsOf } from './denials';
 import { destinationOf } from './destination';
 import { declareAggregates, fixOfFlow, fixOfPassing, movedToIndia } from './fixes';
 import { foundValue } from './found-value';
@@ -116,6 +117,7 @@ function toFinding(inspection: Inspection, flow: Flow, verdicts: readonly Verdic
     property: hit.property,
     ...foundValue(hit.found),
     ...law,
+    ...denialsOf(verdicts),
     says: law.says ?? `no selected regime governs ${holding.dataClass} data that do this`,
     fix: judgement.verdict === 'permit' ? permittedFix(level, hit.bearer) : fixOfFlow(flow),
   };

@@ -6,6 +6,7 @@ import type { Inspection } from '../inspection';
 import type { CopyInIndia } from '../verdicts/copies';
 import { isAbroad } from '../verdicts/flow-of';
 import type { Verdict } from '../verdicts/decide';
+import { denialsOf } from './denials';
 import { destinationOf } from './destination';
 import { fixInIndia, fixOfStore } from './fixes';
 import type { Judged } from './judged';
@@ -112,6 +113,7 @@ function placed(
     mechanism: 'placement',
     property: 'env.region',
     ...law,
+    ...denialsOf(verdicts),
     says: law.says ?? `no selected regime governs ${holding.dataClass} data that do this`,
     fix:
       judgement.verdict === 'permit'
@@ -159,6 +161,7 @@ function inIndia(inspection: Inspection, resource: EstateResource, held: readonl
         action: 'store-in-india',
         ...kept,
         ...law,
+        ...denialsOf([{ holding, judgement, level: 'violation' }]),
         says: law.says ?? 'the law asks for more',
         fix: fixInIndia(rule, law.wouldPermit[0] ?? [], resource, holding.dataClass, kept),
       },

@@ -4,6 +4,7 @@ import type { Inspection } from '../inspection';
 import type { Flow } from '../verdicts/flow';
 import type { Moving } from '../verdicts/moving';
 import { louder } from '../verdicts/level';
+import { denialsOf } from './denials';
 import { destinationOf } from './destination';
 import { foundValue } from './found-value';
 import { lawPart } from './law-part';
@@ -121,6 +122,7 @@ function unknownProperty(inspection: Inspection, stray: Stray): Finding | undefi
       classFrom: strictest.holding.from,
       action: 'copy-out',
       ...law,
+      ...denialsOf(verdicts),
       says: law.says ?? 'no selected regime governs this',
       fix,
     };

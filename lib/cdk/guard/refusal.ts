@@ -1,3 +1,6 @@
+import { writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+
 const refusals = new WeakSet<object>();
 let watching = false;
 
@@ -12,14 +15,15 @@ export function refusal(text: string): Error {
 }
 
 /**
- * Node.js puts brackets around an uncaught error that has no frames, but prints the bare stack of one that its inspector
- * cannot read: that is what a refusal becomes when nobody has caught it and the process is about to end.
+ * Node.js prints the code that threw above an uncaught error, its own version below it, and puts brackets around one that has no
+ * frames. A refusal that nobody has caught is printed as it is, and the process ends as it would have.
  */
 function printAsItIs(uncaught: Error): void {
-  if (!refusals.has(uncaught) || process.listenerCount('uncaughtException') > 0) return;
-  Object.defineProperty(uncaught, Symbol.toStringTag, {
-    get: () => {
-      throw uncaught;
-    },
-  });
+  if (!refusals.has(uncaught) || !isMainThread || process.listenerCount('uncaughtException') > 0) return;
+  try {
+    writeSync(process.stderr.fd, `${uncaught.message}\n`);
+  } catch {
+    return; // a reader that is too slow or gone: Node.js has its own ways
+  }
+  process.exit(1);
 }

@@ -34,7 +34,7 @@ export class ReportFile {
       fs.writeFileSync(temporary, text);
       fs.renameSync(temporary, this.file);
     } catch (error) {
-      fs.rmSync(temporary, { force: true });
+      if (fs.existsSync(temporary)) fs.rmSync(temporary);
       throw this.refused(`the report cannot be written: ${reasonOf(error)}`);
     }
   }

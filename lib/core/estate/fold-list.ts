@@ -1,5 +1,4 @@
 import { everyCombination } from './alternatives';
-import { withoutDynamicReferences } from './dynamic-references';
 import type { Estate } from './estate';
 import { hasMark, splitOutsideMarks } from './marks';
 import { LONGEST_TEXT, printed } from './printed';
@@ -26,7 +25,7 @@ function joined(estate: Estate, items: unknown[], separator: string): string {
   const length = texts.reduce((sum, text) => sum + text.length + separator.length, 0);
   return length > LONGEST_TEXT
     ? estate.unresolvedText('an `Fn::Join` that makes a text longer than a template may be')
-    : withoutDynamicReferences(estate, texts.join(separator));
+    : texts.join(separator);
 }
 
 /** `Fn::Select`: an item of a list; any of them where the index is known only at deployment. */

@@ -1,5 +1,4 @@
 import { everyCombination } from './alternatives';
-import { withoutDynamicReferences } from './dynamic-references';
 import type { Estate } from './estate';
 import { foldGetAtt, foldRef } from './fold-reference';
 import { isMap, own } from './intrinsics';
@@ -22,7 +21,7 @@ export function foldSub(estate: Estate, argument: unknown, stack: StackInstance,
     const texts = pieces.map((piece, i) => (i % 2 === 0 ? piece : values[names.indexOf(piece)]!));
     return texts.reduce((sum, text) => sum + text.length, 0) > LONGEST_TEXT
       ? estate.unresolvedText('an `Fn::Sub` that makes a text longer than a template may be')
-      : withoutDynamicReferences(estate, texts.join(''));
+      : texts.join('');
   });
 
   function valuesOf(name: string): string[] {

@@ -1,5 +1,5 @@
 import { eachAtLeastOnce, everyCombination, MOST_ALTERNATIVES } from './alternatives';
-import { withoutDynamicReferences } from './dynamic-references';
+import { foldDynamicReferences, hasDynamicReference } from './dynamic-references';
 import type { Estate } from './estate';
 import { importedValues, outputOfStack } from './exports';
 import { foldFindInMap } from './fold-find-in-map';
@@ -21,11 +21,11 @@ const DEEPEST = 300;
  * @throws InputError where a value, or a condition, refers to itself in a circle
  */
 export function fold(estate: Estate, value: unknown, stack: StackInstance, depth = 0): unknown[] {
-  if (typeof value === 'string') return [withoutDynamicReferences(estate, value)];
+  if (typeof value === 'string') return foldDynamicReferences(estate, value, stack, depth);
   if (typeof value !== 'object' || value === null) return [value];
   if (depth > DEEPEST) return [estate.unresolvedText(`it is nested deeper than ${DEEPEST} levels`)];
   const intrinsic = intrinsicOf(value);
-  if (intrinsic) return few(estate, foldIntrinsic(estate, intrinsic, stack, depth + 1));
+  if (intrinsic) return few(estate, foldIntrinsic(estate, intrinsic, stack, depth + 1), stack, depth);
   if (Array.isArray(value)) return foldList(estate, value, stack, depth + 1);
   return foldMap(estate, value as Record<string, unknown>, stack, depth + 1);
 }
@@ -37,7 +37,11 @@ export function foldText(estate: Estate, value: unknown, stack: StackInstance, d
     .map(printed);
 }
 
-function few(estate: Estate, alternatives: unknown[]): unknown[] {
+/** A dynamic reference may have been put together only now. */
+function few(estate: Estate, folded: unknown[], stack: StackInstance, depth: number): unknown[] {
+  const alternatives = folded.some((one) => typeof one === 'string' && hasDynamicReference(one))
+    ? folded.flatMap((one) => (typeof one === 'string' ? foldDynamicReferences(estate, one, stack, depth) : [one]))
+    : folded;
   if (alternatives.length === 1) return alternatives;
   const distinct = [...new Set(alternatives)];
   if (distinct.length === 0) return [undefined];
@@ -99,6 +103,7 @@ export function foldIf(estate: Estate, argument: unknown, stack: StackInstance):
 
 /** Nothing in it has to be folded: it stands for itself. Most lists and maps are of this kind. */
 function isLiteral(value: unknown): boolean {
+  if (typeof value === 'string') return !hasDynamicReference(value);
   if (typeof value !== 'object') return value !== undefined;
   if (value === null) return true;
   if (Array.isArray(value)) return value.every(isLiteral);

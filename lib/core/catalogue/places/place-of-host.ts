@@ -43,7 +43,7 @@ function placeOf(sought: Sought, host: string, address: string): Found {
   return {
     place: { kind: 'external', host: estate.marks.inWords(host) },
     text: inWords,
-    declare: { key: 'host', value: host.replace(MARK, '*') },
+    declare: { key: 'host', value: estate.marks.inWords(host.replace(MARK, '*')) },
     literal: true,
   };
 }

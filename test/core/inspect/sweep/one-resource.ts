@@ -1,36 +1,47 @@
 import { segmentsOf } from '../../../../lib/core/inspect/flows/property-paths';
-import type { Finding, Level, Template } from '../../../../lib/core/model';
+import type { Finding, Level, Template, TemplateResource } from '../../../../lib/core/model';
 import { findingsOf } from '../inspected';
 import { neighboursOf } from './neighbours';
 import type { Property } from './entries';
 import { BUCKETS, PLACES, WHERE } from './values';
 
-/** A resource of the type with this one property, and what the property needs beside it to mean anything. */
-export function oneResource({ type, path }: Property, value: unknown, dataClass: string | undefined): Template {
-  const Properties = { ...neighboursOf(type, path) };
-  if (path !== '(exists)' && value !== undefined) write(Properties, segmentsOf(path), value);
+type Properties = Record<string, unknown>;
+
+/** A resource of the type with what the property needs beside it to mean anything. */
+export function emptyResource(
+  { type, path }: Property,
+  dataClass: string | undefined,
+): TemplateResource & { readonly Properties: Properties } {
   return {
-    Parameters: WHERE,
-    Resources: {
-      Orders: {
-        Type: type,
-        Properties,
-        ...(dataClass === undefined ? {} : { Metadata: { 'india-residency': { dataClass } } }),
-      },
-    },
+    Type: type,
+    Properties: { ...neighboursOf(type, path) },
+    ...(dataClass === undefined ? {} : { Metadata: { 'india-residency': { dataClass } } }),
   };
 }
 
-/** Writes a value to a path of the catalogue into what is there: one element of each list, one key of each map. */
-function write(target: Record<string, unknown>, [head, ...rest]: readonly string[], value: unknown): void {
-  const key = head === '[]' ? '0' : head === '{}' ? 'Ledger' : head!;
-  if (rest.length === 0) {
-    target[key] = value;
-    return;
+/** A resource of the type with this one property. */
+export function oneResource(property: Property, value: unknown, dataClass: string | undefined): Template {
+  const Orders = emptyResource(property, dataClass);
+  if (property.path !== '(exists)' && value !== undefined) write(Orders.Properties, property.path, value);
+  return { Parameters: WHERE, Resources: { Orders } };
+}
+
+/**
+ * Writes a value to a path of the catalogue into what is there: one element of each list, one key of each map.
+ * False where something stands there, or on the way.
+ */
+export function write(into: Properties, path: string, value: unknown): boolean {
+  let target: unknown = into;
+  const keys = segmentsOf(path).map((segment) => (segment === '[]' ? '0' : segment === '{}' ? 'Ledger' : segment));
+  for (const [i, key] of keys.entries()) {
+    if (typeof target !== 'object' || target === null) return false;
+    const holder = target as Properties;
+    if (i === keys.length - 1) {
+      if (holder[key] !== undefined) return false;
+      holder[key] = value;
+    } else target = holder[key] ??= keys[i + 1] === '0' ? [] : {};
   }
-  const below = (target[key] ?? (rest[0] === '[]' ? [] : {})) as Record<string, unknown>;
-  target[key] = below;
-  write(below, rest, value);
+  return true;
 }
 
 /** The findings about the property alone: a resource may have others, by its mere existence. */

@@ -53,6 +53,5 @@ export const firehose = (stream: unknown, BucketARN: unknown): TemplateResource 
 export const arnOf = (id: string): unknown => ({ 'Fn::GetAtt': [id, 'Arn'] });
 export const ref = (id: string): unknown => ({ Ref: id });
 
-/** ARNs of queues of nobody's estate. */
+/** The ARN of a queue of nobody's estate. */
 export const QUEUE_ABROAD = 'arn:aws:sqs:eu-west-1:111111111111:ledger';
-export const QUEUE_IN_HYDERABAD = 'arn:aws:sqs:ap-south-2:111111111111:ledger';

@@ -7,6 +7,7 @@ import { Exports } from './exports';
 import { fold, foldText } from './fold';
 import { Marks, type Mark } from './marks';
 import { Names } from './names';
+import { ParameterStore } from './parameter-store';
 import { SharedValues } from './shared-values';
 import type { StackInstance } from './stack-instance';
 import { takeOutUndeployed } from './take-out-undeployed';
@@ -18,6 +19,7 @@ export class Estate {
   public readonly marks = new Marks();
   public readonly exports = new Exports();
   public readonly crossRegionExports = new CrossRegionExports();
+  public readonly parameterStore = new ParameterStore();
   public readonly names = new Names(this);
   private readonly shared = new SharedValues();
   /** Templates and pieces of templates that could not be read here, to be judged by the inspection. */

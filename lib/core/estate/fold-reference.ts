@@ -1,6 +1,7 @@
 import type { Estate } from './estate';
 import { crossRegionExport } from './export-readers';
 import { own } from './intrinsics';
+import { parameterRead } from './parameter-readers';
 import { foldParameter } from './parameters';
 import { pseudoParameter } from './pseudo-parameters';
 import type { StackInstance } from './stack-instance';
@@ -34,7 +35,9 @@ export function foldGetAtt(estate: Estate, argument: unknown, stack: StackInstan
     const what = `the value of the parameter \`${resource.path}\``;
     return estate.foldShared(resource.properties['Value'], resource.owner, depth, what);
   }
-  return crossRegionExport(estate, resource, attribute, depth) ?? [estate.referenceText(resource, attribute)];
+  const handedOver =
+    crossRegionExport(estate, resource, attribute, depth) ?? parameterRead(estate, resource, attribute, depth);
+  return handedOver ?? [estate.referenceText(resource, attribute)];
 }
 
 /** A nested stack stands in its parent's region, but what it puts out may be anything: only its template tells. */

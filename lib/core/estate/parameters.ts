@@ -1,6 +1,7 @@
 import { foreignRegionsIn, profilesIn, type TemplateParameter } from '../model';
 import type { Estate } from './estate';
 import { passedValues } from './passed-parameters';
+import { isStored, storedValues } from './stored-parameters';
 import { printed } from './printed';
 import type { StackInstance } from './stack-instance';
 
@@ -15,11 +16,12 @@ export function foldParameter(
   stack: StackInstance,
   depth: number,
 ): unknown[] {
-  // What is passed to such a parameter is the name under which its value is found, and not the value.
-  if (String(parameter.Type).startsWith('AWS::SSM::Parameter::')) {
-    return [estate.unresolvedText(`the parameter \`${name}\` is read from Systems Manager at deployment`, name)];
-  }
   const passed = passedValues(estate, name, stack, depth);
+  if (isStored(parameter)) {
+    const stored = storedValues(estate, passed ?? [undefined], parameter, stack, depth);
+    const why = `the parameter \`${name}\` is read from Systems Manager at deployment`;
+    return stored?.map((value) => inItsType(parameter, value)) ?? [estate.unresolvedText(why, name)];
+  }
   if (passed) {
     const missing = `the parameter \`${name}\` of the stack \`${stack.path}\` is given no value`;
     return passed.map((value) =>
@@ -42,7 +44,7 @@ function inItsType(parameter: TemplateParameter, value: unknown): unknown {
 }
 
 function isList({ Type: type }: TemplateParameter): boolean {
-  return type === 'CommaDelimitedList' || String(type).startsWith('List<');
+  return /^(?:AWS::SSM::Parameter::Value<)?(?:CommaDelimitedList|List<)/.test(String(type));
 }
 
 /** Does a default name a place abroad, by a region, an ARN or the profile of a model? */

@@ -1,6 +1,8 @@
 import { mayPointAbroad } from '../../model';
+import { hasDynamicReference } from '../../estate/dynamic-references';
 import type { StackInstance } from '../../estate/stack-instance';
 import { isMap, own } from '../../estate/intrinsics';
+import { isStored } from '../../estate/stored-parameters';
 
 /** Deeper than this nobody nests intrinsics. */
 const DEEPEST = 20;
@@ -13,7 +15,7 @@ const ELSEWHERE = new Set(['Fn::FindInMap', 'Fn::ImportValue', 'Fn::GetStackOutp
  * looks up. A cheap question: folding everything to find out is dear, and nearly nothing does.
  */
 export function valueMayPointAbroad(value: unknown, stack: StackInstance, depth = 0): boolean {
-  if (typeof value === 'string') return mayPointAbroad(value);
+  if (typeof value === 'string') return mayPointAbroad(value) || hasDynamicReference(value);
   if (depth > DEEPEST) return false;
   if (Array.isArray(value)) return value.some((item) => valueMayPointAbroad(item, stack, depth + 1));
   if (!isMap(value)) return false;
@@ -43,7 +45,9 @@ function parameterMay(name: string, stack: StackInstance): boolean {
   if (!parameter) return false;
   const allowed: unknown = parameter.AllowedValues;
   return (
-    stack.deployedBy !== undefined || (Array.isArray(allowed) && allowed.some((one) => mayPointAbroad(String(one))))
+    stack.deployedBy !== undefined ||
+    isStored(parameter) ||
+    (Array.isArray(allowed) && allowed.some((one) => mayPointAbroad(String(one))))
   );
 }
 
@@ -52,7 +56,7 @@ function answersWithText(argument: unknown): boolean {
   const [id, attribute] =
     typeof argument === 'string' ? argument.split(/\.(.*)/s) : Array.isArray(argument) ? (argument as unknown[]) : [];
   if (typeof id !== 'string' || typeof attribute !== 'string') return false;
-  return attribute === 'Value' || attribute.startsWith('Outputs.') || attribute.startsWith('/cdk/exports/');
+  return /(?:^|\.)Value$/.test(attribute) || attribute.startsWith('Outputs.') || attribute.startsWith('/cdk/exports/');
 }
 
 /** The literals of a `Fn::Join` as they will stand, with a gap for everything else. */
@@ -72,7 +76,9 @@ function subMay(argument: unknown, stack: StackInstance): boolean {
     const value = isMap(variables) ? own(variables, name) : undefined;
     if (typeof value === 'string') return value;
     const parameter = own(stack.template.Parameters, name);
-    isOpen ||= parameter !== undefined && (stack.deployedBy !== undefined || parameter.AllowedValues !== undefined);
+    isOpen ||=
+      parameter !== undefined &&
+      (stack.deployedBy !== undefined || parameter.AllowedValues !== undefined || isStored(parameter));
     return ' ';
   });
   return isOpen || mayPointAbroad(filled);

@@ -135,8 +135,8 @@ export function tagsOf(estate: Estate, resource: EstateResource): [string, strin
       const written = properties[key];
       if (Array.isArray(written))
         for (const tag of written as unknown[])
-          isMap(tag) && add(tag['Key'] ?? tag['key'], tag['Value'] ?? tag['value']);
-      else if (isMap(written)) for (const [name, value] of Object.entries(written)) add(name, value);
+          if (isMap(tag)) add(tag['Key'] ?? tag['key'], tag['Value'] ?? tag['value']);
+      if (isMap(written)) for (const [name, value] of Object.entries(written)) add(name, value);
     }
   };
   read(resource.properties);

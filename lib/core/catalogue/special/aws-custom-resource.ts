@@ -1,4 +1,4 @@
-import { isRegionShaped, placeOfRegion, unresolved, type Mechanism } from '../../model';
+import { isRegionShaped, placementKey, placeOfRegion, unresolved, type Mechanism } from '../../model';
 import { isMap } from '../../estate/intrinsics';
 import { hasMark } from '../../estate/marks';
 import { parseJson } from '../bodies/parse-json';
@@ -78,7 +78,8 @@ function callHits({ estate, resource, places }: SpecialQuestion, entry: Mechanis
     const found = [...regionOfCall(sought, call['region'])];
     if (!reads) {
       const addressed = withoutPayload(call['parameters']);
-      found.push(...scanBody(sought, addressed, 'json'), ...namedBuckets(sought, addressed));
+      found.push(...scanBody(sought, addressed, 'json'));
+      found.push(...namedBuckets(sought, addressed).filter((bucket) => !isTold(bucket, found)));
     }
     for (const one of found) {
       const text = `${service}.${action}${one.text ? `: ${one.text}` : ''}`;
@@ -86,6 +87,11 @@ function callHits({ estate, resource, places }: SpecialQuestion, entry: Mechanis
     }
   }
   return hits;
+}
+
+/** A bucket whose name itself tells its region is found in any body. */
+function isTold({ place }: Found, told: readonly Found[]): boolean {
+  return place.kind !== 'unresolved' && told.some((one) => placementKey(one.place) === placementKey(place));
 }
 
 /** The parameters that say where a call acts: a row or a message may hold any text. */

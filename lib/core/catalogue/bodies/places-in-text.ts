@@ -27,6 +27,9 @@ const BUCKET_KEY = /(?:bucket|s3|path|location|tempdir|logs?-path|rootdir|output
 /** Keys whose value is a bucket's bare name: `s3.bucket.name`, `bucketName`. */
 const BUCKET_NAME_KEY = /(?:^|[^a-z])bucket(?:[._-]?name)?$/i;
 
+/** Names of buckets that S3 itself ties to a zone or a region. */
+const PLACED_NAME = /^[a-z0-9.-]+(?:--[a-z0-9-]+--x-s3|-\d{12}-[a-z]+(?:-[a-z]+)+-\d-an)$/;
+
 /** Hosts that name formats and packages: reading from them moves nothing out. */
 const PUBLIC_HOST =
   /(?:^|\.)(?:w3\.org|json-schema\.org|swagger\.io|openapis\.org|github\.com|githubusercontent\.com|npmjs\.org|npmjs\.com|pypi\.org|pythonhosted\.org|docker\.com|docker\.io|public\.ecr\.aws|quay\.io|gcr\.io|k8s\.io|maven\.org|debian\.org|ubuntu\.com|centos\.org|fedoraproject\.org|example\.(?:com|org|net)|schemas\.xmlsoap\.org|xmlns\.com|schemas\.microsoft\.com)$/i;
@@ -89,7 +92,7 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
       add({ place: unresolved(open.why), text });
     if (found.length > 0) return found;
   }
-  if (/^[a-z0-9.-]+--[a-z0-9-]+--x-s3$/.test(text)) add(placeOfBucket(sought, text));
+  if (PLACED_NAME.test(text)) add(placeOfBucket(sought, text));
   // A bucket's bare name is the one name that means the same thing in every region.
   const buckets = estate.names.named(text).filter((r) => r.type === 'AWS::S3::Bucket' && r.region !== bearer.region);
   for (const bucket of buckets) add({ place: bucket.placement, resource: bucket, text, service: 's3' });

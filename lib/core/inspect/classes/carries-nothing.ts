@@ -19,9 +19,11 @@ function isControlRule(rule: EstateResource): boolean {
   const { EventPattern: pattern, ScheduleExpression: schedule } = rule.properties;
   if (pattern === undefined) return schedule !== undefined;
   const sources = isMap(pattern) ? pattern['source'] : undefined;
-  return (
-    Array.isArray(sources) &&
-    sources.length > 0 &&
-    sources.every((s) => typeof s === 'string' && /^aws\.(?!s3$|partner)/.test(s))
-  );
+  return Array.isArray(sources) && sources.length > 0 && sources.every(isOfAws);
+}
+
+/** `aws.ec2`, or `{prefix: 'aws.'}`. S3 tells of objects by name, and partners' events are theirs. */
+function isOfAws(source: unknown): boolean {
+  if (isMap(source)) return typeof source['prefix'] === 'string' && isOfAws(source['prefix']);
+  return typeof source === 'string' && /^aws\.(?!s3$|partner)/.test(source);
 }

@@ -2,6 +2,7 @@ import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { DataClassName, Declaration, Law } from '../../model';
 import { forcedBy } from '../../law';
+import { compareNames } from './compare-names';
 import { carriesNothing } from './carries-nothing';
 import type { Declarations } from './declared';
 import { arrived, declaredOf, Holdings, unsaidOf, type Holding } from './holding';
@@ -102,7 +103,7 @@ function byProvenance(origin: EstateResource): Holding {
 }
 
 /** Has anybody said, or does anything known say, what a store holds? */
-function isSpokenFor(held: ReadonlyMap<DataClassName, Holding>): boolean {
+function isSpokenFor(held: ReadonlyMap<string, Holding>): boolean {
   for (const { dataClass, by } of held.values()) {
     if (!by || (dataClass !== 'generic' && dataClass !== LOGS)) return true;
   }
@@ -115,13 +116,15 @@ function travel(
   holdings: Holdings,
   hold: (resource: EstateResource, holding: Holding) => void,
 ): void {
+  // Where a class came from first must not depend on the order of a template.
+  queue.sort(([a], [b]) => compareNames(a, b));
   // The queue grows while it is read.
   for (const [from, holding] of queue) {
     if (carriesNothing(from)) continue;
-    for (const link of links.leaving(from)) {
+    for (const link of inOrder(links.leaving(from))) {
       if (link.notice) continue;
       for (const dataClass of arriving(link, holding)) {
-        if (!holdings.has(link.to, dataClass)) hold(link.to, arrived(holding, dataClass, link));
+        if (!holdings.has(link.to, dataClass, holding.declaration)) hold(link.to, arrived(holding, dataClass, link));
       }
     }
   }
@@ -139,4 +142,8 @@ function arriving({ moves }: Link, { dataClass, said }: Holding): readonly DataC
     default:
       return said ? [dataClass] : [];
   }
+}
+
+function inOrder(links: readonly Link[]): readonly Link[] {
+  return links.length < 2 ? links : [...links].sort((a, b) => compareNames(a.bearer, b.bearer));
 }

@@ -14,6 +14,8 @@ export interface Holding {
   readonly origin: EstateResource;
   /** The last step of the way here, for a class that came along a flow. */
   readonly by?: Link;
+  /** What else is judged by than the class, as one text: of one class and one text it is one declaration, wherever from. */
+  readonly declaration: string;
 }
 
 // Literals of one shape: classes travel far, and a spread costs ten times as much.
@@ -24,55 +26,86 @@ export function declaredOf(
   dataClass: DataClassName,
   origin: EstateResource,
 ): Holding {
-  return { dataClass, elements, attestations, from, said: true, origin, by: undefined };
+  const declaration = textOf(elements, attestations, true, origin);
+  return { dataClass, elements, attestations, from, said: true, origin, by: undefined, declaration };
 }
 
 /** A class that nobody said: a default, or what follows from whose a resource is. */
 export function unsaidOf(dataClass: DataClassName, origin: EstateResource, elements: readonly string[] = []): Holding {
-  return { dataClass, elements, attestations: [], from: 'default', said: false, origin, by: undefined };
+  const declaration = textOf(elements, [], false, origin);
+  return { dataClass, elements, attestations: [], from: 'default', said: false, origin, by: undefined, declaration };
 }
 
 /** A class at the end of a link, where it may be another: logs of payments are ict-logs. */
 export function arrived(
-  { elements, attestations, said, origin }: Holding,
+  { elements, attestations, said, origin, declaration }: Holding,
   dataClass: DataClassName,
   by: Link,
 ): Holding {
-  return { dataClass, elements, attestations, from: 'flow', said, origin, by };
+  return { dataClass, elements, attestations, from: 'flow', said, origin, by, declaration };
 }
 
-/** What each resource of the estate holds, by its index and then by class. */
-export class Holdings {
-  private readonly held: (Map<DataClassName, Holding> | undefined)[] = [];
+/** Elements and attestations decide what is permitted, and so does whether the origin is a store in India. */
+function textOf(
+  elements: readonly string[],
+  attestations: readonly string[],
+  said: boolean,
+  origin: EstateResource,
+): string {
+  const isHome = origin.isStore && origin.placement.kind === 'india';
+  const listed = elements.length + attestations.length === 0 ? '' : JSON.stringify([elements, attestations]);
+  return `${said ? 's' : 'd'}${isHome ? 'h' : ''}${listed}`;
+}
 
-  public of(resource: EstateResource): ReadonlyMap<DataClassName, Holding> {
+/**
+ * What each resource of the estate holds, by its index. A class that came with two declarations is there twice: a copy
+ * that is permitted for the one may be denied for the other.
+ */
+export class Holdings {
+  private readonly held: (Map<string, Holding> | undefined)[] = [];
+
+  public of(resource: EstateResource): ReadonlyMap<string, Holding> {
     return this.held[resource.index] ?? NOTHING;
   }
 
-  public has(resource: EstateResource, dataClass: DataClassName): boolean {
-    return this.held[resource.index]?.has(dataClass) === true;
+  /** Does a resource hold a class with a declaration already? */
+  public has(resource: EstateResource, dataClass: DataClassName, declaration: string): boolean {
+    return this.find(resource, dataClass, declaration) !== undefined;
   }
 
-  /** Adds a class to a resource; false when it held the class already. */
+  /** Adds a class to a resource; false when it held the class with that declaration already. */
   public add(resource: EstateResource, holding: Holding): boolean {
+    const { dataClass, declaration } = holding;
+    if (this.has(resource, dataClass, declaration)) return false;
     const own = (this.held[resource.index] ??= new Map());
-    if (own.has(holding.dataClass)) return false;
-    own.set(holding.dataClass, holding);
+    own.set(own.has(dataClass) ? variant(dataClass, declaration) : dataClass, holding);
     return true;
   }
 
   /** The way that a class came: each step from where it was first known to here. */
-  public wayTo(resource: EstateResource, dataClass: DataClassName): Link[] {
+  public wayTo(resource: EstateResource, { dataClass, declaration }: Holding): Link[] {
     const way: Link[] = [];
     let at: EstateResource | undefined = resource;
     for (let steps = 0; at && steps < 10_000; steps++) {
-      const by: Link | undefined = this.of(at).get(dataClass)?.by;
+      const by: Link | undefined = this.find(at, dataClass, declaration)?.by;
       if (!by) break;
       way.unshift(by);
       at = by.from;
     }
     return way;
   }
+
+  private find(resource: EstateResource, dataClass: DataClassName, declaration: string): Holding | undefined {
+    const own = this.held[resource.index];
+    const first = own?.get(dataClass);
+    // Nearly always there is one declaration of a class, and one key to look up.
+    return first === undefined || first.declaration === declaration ? first : own?.get(variant(dataClass, declaration));
+  }
 }
 
-const NOTHING: ReadonlyMap<DataClassName, Holding> = new Map();
+/** The key of a further declaration of a class; the first has the class for a key. */
+function variant(dataClass: DataClassName, declaration: string): string {
+  return `${dataClass} ${declaration}`;
+}
+
+const NOTHING: ReadonlyMap<string, Holding> = new Map();

@@ -58,8 +58,9 @@ export class Links {
 
   private isTold(resource: EstateResource): boolean {
     if (resource.isStore || this.named.has(resource.index)) return false;
+    // Code may handle anything, whatever starts it: only a mover is what it is fed.
+    if (resource.facts?.class === 'compute') return false;
     if (carriesNothing(resource)) return true;
-    // Code that an alarm or a schedule starts may handle anything: only a mover is what it is fed.
     if (resource.facts?.class !== 'data-mover') return false;
     const reaching = this.reaching(resource);
     return reaching.length > 0 && reaching.every((link) => link.notice || this.tellsOnly(link.from));
@@ -75,11 +76,21 @@ function linkOf(hit: Hit): Link | undefined {
   const { bearer, mechanism, property, found } = hit;
   const other = found.resource;
   if (!other || other === bearer || NO_WAY.has(mechanism.mechanism)) return undefined;
-  // What code, an environment or a definition names may be read as well as written: possible, not certain.
-  if (found.inBody && mechanism.direction === 'out' && !/^Custom::/.test(bearer.type)) return undefined;
+  // What code, an environment or a definition names may be read as well as written: possible, not certain. What a
+  // definition starts or sends to is certain.
+  if (found.inBody && mechanism.direction === 'out' && !/^Custom::/.test(bearer.type) && !isHandedOn(bearer, other))
+    return undefined;
   const [from, to] =
     mechanism.direction === 'in' || isRead(bearer, other, found.inBody) ? [other, bearer] : [bearer, other];
   return { from, to, moves: mechanism.moves, notice: isNotice(hit, from), bearer, property };
+}
+
+/** Definitions of state machines and APIs hand what they carry to functions, queues, topics, buses and other machines. */
+function isHandedOn(bearer: EstateResource, other: EstateResource): boolean {
+  if (!/^AWS::(?:StepFunctions::StateMachine|ApiGateway::RestApi|ApiGatewayV2::Api)$/.test(bearer.type)) return false;
+  return /^AWS::(?:Lambda::(?:Function|Alias|Version)|SQS::Queue|SNS::Topic|Events::EventBus|StepFunctions::StateMachine)$/.test(
+    other.type,
+  );
 }
 
 /** Notices about a resource (alarms, maintenance, failures) are no content of it. */

@@ -1,12 +1,13 @@
 import type { Finding } from '../../model';
 import { mechanismsOf } from '../../catalogue/catalogue';
+import { firstByName } from '../classes/compare-names';
 import type { Inspection } from '../inspection';
 import { subjectOf } from './subject';
 
 /** One note an estate; silent where the opt-out policy is in the estate or is attested. */
 export function findingsOfAiServices({ estate, policy, asOf }: Inspection): Finding[] {
-  const first = estate.resources.find(({ type }) =>
-    mechanismsOf(type).some(({ argument }) => argument === 'ai-opt-out'),
+  const first = firstByName(
+    estate.resources.filter(({ type }) => mechanismsOf(type).some(({ argument }) => argument === 'ai-opt-out')),
   );
   if (!first) return [];
   const optsOut = estate.resources.some(

@@ -82,7 +82,7 @@ function judge(
   const { hit, place, action, source } = flow;
   const verdicts = inspection.court.decide({
     moving,
-    circumstances: { action, of: hit.bearer, original: source },
+    circumstances: { action, of: hit.bearer, original: source, target: flow.target },
     weight: weightOf(hit.mechanism),
     place,
     namesRegionAbroad: hit.found.literal === true && place.kind === 'abroad',

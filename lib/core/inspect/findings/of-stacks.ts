@@ -1,6 +1,7 @@
 import type { Finding } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { StackInstance } from '../../estate/stack-instance';
+import { firstByName } from '../classes/compare-names';
 import type { Inspection } from '../inspection';
 import { isAbroad } from '../verdicts/flow-of';
 import { destinationOf } from './destination';
@@ -43,11 +44,11 @@ function rootOf(stack: StackInstance): StackInstance {
 }
 
 function withoutRegion(inspection: Inspection, stores: readonly EstateResource[]): Finding {
-  const [first] = stores as [EstateResource, ...EstateResource[]];
+  const first = firstByName(stores)!;
   const held = stores.flatMap((store) =>
     [...inspection.holdings.of(store).values()].map((holding) => ({ holding, store })),
   );
-  const seen = new Map(held.map((one) => [one.holding.dataClass, one]));
+  const seen = new Map(held.map((one) => [one.holding, one]));
   const verdicts = inspection.court.decide({
     moving: [...seen.values()].map(({ holding }) => ({ holding, sure: true })),
     circumstances: { action: 'store-abroad', of: first },
@@ -57,7 +58,7 @@ function withoutRegion(inspection: Inspection, stores: readonly EstateResource[]
   });
   const strictest = verdicts[0]!;
   const law = lawPart(strictest, inspection.asOf);
-  const of = seen.get(strictest.holding.dataClass)!.store;
+  const of = seen.get(strictest.holding)!.store;
   const others = stores.length > 1 ? ` (and ${stores.length - 1} more of its stores)` : '';
   return {
     rule: 'placement-unresolved',
@@ -116,7 +117,7 @@ function computeAbroad(inspection: Inspection): Finding[] {
     else byStack.set(stack, [resource]);
   }
   return [...byStack.values()].map((compute) => {
-    const [first] = compute as [EstateResource, ...EstateResource[]];
+    const first = firstByName(compute)!;
     return {
       rule: 'compute-outside-india',
       level: 'warning',

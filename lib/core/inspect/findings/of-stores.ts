@@ -138,6 +138,7 @@ const LOG_DAYS = 180;
 function inIndia(inspection: Inspection, resource: EstateResource, held: readonly Holding[]): Finding[] {
   // Keys, code that runs and control types keep no content, whatever was declared of them.
   if (standsAs(resource, held) !== 'store' || isHelper(resource, held)) return [];
+  const told = new Set<string>();
   return held.flatMap((holding): Finding[] => {
     const judgement = inspection.court.judge(holding, { action: 'store-in-india', of: resource });
     const { decisive, verdict } = judgement;
@@ -146,6 +147,9 @@ function inIndia(inspection: Inspection, resource: EstateResource, held: readonl
     if (!resource.isStore && holding.from === 'flow') return [];
     const consent = decisive.wouldPermit.some((set) => set.some((condition) => /consent/.test(condition)));
     const rule: RuleId = !decisive.conditional ? 'store-forbidden' : consent ? 'consent-missing' : 'condition-missing';
+    // A class that came with two declarations may lack one thing twice.
+    if (told.has(`${rule} ${holding.dataClass}`)) return [];
+    told.add(`${rule} ${holding.dataClass}`);
     const law = lawPart({ holding, judgement, level: 'violation' }, inspection.asOf);
     const kept = rule === 'condition-missing' ? keptAsWritten(inspection.estate, resource, LOG_DAYS) : undefined;
     return [

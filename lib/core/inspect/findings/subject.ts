@@ -17,7 +17,7 @@ export function wayOf(
   resource: EstateResource,
   holding: Holding,
 ): Pick<Finding, 'via' | 'source'> {
-  const way = holdings.wayTo(resource, holding.dataClass);
+  const way = holdings.wayTo(resource, holding);
   // A step leaves one resource, and another may bear the property that says so: the type is that of who bears it.
   const via = way.map((link) => ({
     path: link.from.path,

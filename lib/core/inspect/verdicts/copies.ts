@@ -1,3 +1,4 @@
+import type { Placement } from '../../model';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
@@ -23,11 +24,18 @@ export function copiesInIndia(estate: Estate, hits: readonly Hit[], links: Links
     if (mechanism.mechanism !== 'replica' && mechanism.mechanism !== 'backup-copy') continue;
     const outward = mechanism.direction === 'out' && found.place.kind === 'india';
     const inward = mechanism.direction === 'in' && bearer.placement.kind === 'india' && found.resource !== undefined;
-    if (!outward && !inward) continue;
+    // A table's replica in its own region is the table.
+    const isItself =
+      mechanism.mechanism === 'replica' && found.resource === undefined && sameRegion(bearer, found.place);
+    if ((!outward && !inward) || isItself) continue;
     const copy = copyOf(estate, hit);
     for (const store of outward ? storesBehind(bearer, links) : [found.resource!]) keepBest(copies, store, copy);
   }
   return copies;
+}
+
+function sameRegion(resource: EstateResource, place: Placement): boolean {
+  return place.kind === 'india' && place.region !== undefined && place.region === resource.region;
 }
 
 function keepBest(copies: Map<number, CopyInIndia>, store: EstateResource, copy: CopyInIndia): void {
@@ -70,7 +78,7 @@ function whyPartial(
   if (filter['TagFilter'] !== undefined || both['TagFilters'] !== undefined)
     return 'its rule copies tagged objects only';
   const kept = copy && daysKept(estate, copy);
-  return kept !== undefined && kept < (daysKept(estate, original) ?? Infinity)
+  return kept !== undefined && isEarly(kept, daysKept(estate, original))
     ? `the copy is deleted after ${kept} days, before the original`
     : undefined;
 }
@@ -101,4 +109,12 @@ function at(value: unknown, path: string): unknown {
     else return undefined;
   }
   return value;
+}
+
+/** Years for which records are mostly kept (PMLA 2002, section 12): a default, not a rule of a residency clause. */
+const LONG_ENOUGH = 5 * 365;
+
+/** Is a copy gone before the other one, and before anybody would call it kept? */
+export function isEarly(kept: number, otherKept: number | undefined): boolean {
+  return kept < LONG_ENOUGH && kept < (otherKept ?? Infinity);
 }

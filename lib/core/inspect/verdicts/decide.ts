@@ -32,7 +32,10 @@ export class Court {
   ) {}
 
   public decide(one: Case): Verdict[] {
-    return one.moving.map((moving) => this.decideOne(one, moving)).sort(strictestFirst);
+    const verdicts = one.moving.map((moving) => this.decideOne(one, moving)).sort(strictestFirst);
+    // Of several declarations of one class the strictest speaks for it.
+    const told = new Set<string>();
+    return verdicts.filter(({ holding: { dataClass } }) => !told.has(dataClass) && told.add(dataClass));
   }
 
   /** The judgement alone, for what lies in India. */

@@ -4,9 +4,9 @@ import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Holding } from '../classes/holding';
 import { ownBackup } from './own-backup';
-import type { CopyInIndia } from './copies';
+import { isEarly, type CopyInIndia } from './copies';
 import type { Register } from './register';
-import { retention } from './retention';
+import { daysKept, retention } from './retention';
 
 /** What is judged, and what is known around it. */
 export interface Circumstances {
@@ -15,6 +15,8 @@ export interface Circumstances {
   readonly of: EstateResource;
   /** The store whose content it is. */
   readonly original?: EstateResource;
+  /** Where the content goes, where that is a store of the estate. */
+  readonly target?: EstateResource;
   /** The copy in India, for an original abroad. */
   readonly copy?: CopyInIndia;
 }
@@ -35,7 +37,7 @@ export class Facts {
 
   /** How often the data are backed up in India: by a complete copy there, beside an original that lies there too. */
   private backupInIndia(holding: Holding, circumstances: Circumstances): Fact | undefined {
-    if (inIndiaCopy(holding, circumstances)?.value !== true) return undefined;
+    if (inIndiaCopy(this.estate, holding, circumstances)?.value !== true) return undefined;
     const { copy, original, of } = circumstances;
     if (copy) return { how: 'verified', value: copy.everyHours, detail: `copied by \`${copy.by}\`` };
     // A replica that stands in India follows its original abroad at once.
@@ -52,7 +54,7 @@ export class Facts {
       case 'aggregate-only':
         return aggregateOnly(this.law, holding.elements);
       case 'in-india-copy':
-        return inIndiaCopy(holding, circumstances);
+        return inIndiaCopy(this.estate, holding, circumstances);
       case 'backup-every-hours':
         return this.backupInIndia(holding, circumstances);
       case 'log-retention-days':
@@ -64,7 +66,11 @@ export class Facts {
 }
 
 /** A complete copy in India: the original itself, when it is a store that stands there, or the copy of an original abroad. */
-function inIndiaCopy(holding: Holding, { action, of, original, copy }: Circumstances): Fact | undefined {
+function inIndiaCopy(
+  estate: Estate,
+  holding: Holding,
+  { action, of, original, target, copy }: Circumstances,
+): Fact | undefined {
   if (copy)
     return {
       how: 'verified',
@@ -74,7 +80,13 @@ function inIndiaCopy(holding: Holding, { action, of, original, copy }: Circumsta
   if (action === 'mirror-from-abroad')
     return { how: 'verified', value: true, detail: `\`${of.path}\` is the copy in India` };
   const store = action === 'store-abroad' ? undefined : indiaStore(holding, original);
-  return store && { how: 'verified', value: true, detail: `the original \`${store.path}\` lies in India` };
+  if (!store) return undefined;
+  const kept = daysKept(estate, store);
+  const early = kept !== undefined && isEarly(kept, target && daysKept(estate, target));
+  const detail = early
+    ? `the original \`${store.path}\` is deleted after ${kept} days, before the copy`
+    : `the original \`${store.path}\` lies in India`;
+  return { how: 'verified', value: !early, detail };
 }
 
 /** Stores that only pass content on keep no complete copy of it. */

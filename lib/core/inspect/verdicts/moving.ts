@@ -1,6 +1,5 @@
-import type { DataClassName } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
-import type { Holding, Holdings } from '../classes/holding';
+import { unsaidOf, type Holding, type Holdings } from '../classes/holding';
 import type { Links } from '../classes/links';
 import type { Flow } from './flow';
 
@@ -21,7 +20,7 @@ export function movingAlong(flow: Flow, holdings: Holdings, links: Links): Movin
       return held.length > 0 ? held.map(sure) : assumed(source ?? bearer, links);
     case 'logs': {
       const declared = held.filter((one) => one.said && one.dataClass !== 'generic');
-      const logs = held.find((one) => one.dataClass === 'ict-logs') ?? unsaid(source ?? bearer, 'ict-logs');
+      const logs = held.find((one) => one.dataClass === 'ict-logs') ?? unsaidOf('ict-logs', source ?? bearer);
       return [logs, ...declared.filter((one) => one !== logs)].map(sure);
     }
     default:
@@ -58,13 +57,9 @@ function assumed(bearer: EstateResource, links: Links): Moving[] {
   if (links.tellsOnly(bearer)) {
     // Notices about data are no data. A mover that lands content says so by a declaration; a topic of alarms is what it is.
     const elements = lowered ? ['aggregate-statistics'] : [];
-    return [sure({ dataClass: 'generic', elements, attestations: [], from: 'default', said: false, origin: bearer })];
+    return [sure(unsaidOf('generic', bearer, elements))];
   }
-  return [{ holding: unsaid(bearer, 'personal'), sure: !lowered }];
-}
-
-function unsaid(origin: EstateResource, dataClass: DataClassName): Holding {
-  return { dataClass, elements: [], attestations: [], from: 'default', said: false, origin };
+  return [{ holding: unsaidOf('personal', bearer), sure: !lowered }];
 }
 
 function sure(holding: Holding): Moving {

@@ -12,9 +12,11 @@ const MODEL =
   /(?<![A-Za-z0-9_.-])(?:global|apac|us-gov|us|eu|jp|au|ca)\.(?:ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|moonshotai|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\.[a-z0-9]/g;
 
 /** Hosts whose names have a region in a form of their own: `.use1.cache.…`, `s3-us-west-2.…`. */
-const SHORT_REGION_HOST = /\.(?:cache|memorydb|kafka)\.|[.-]s3-/;
+const SHORT_REGION_HOST = /\.(?:cache|memorydb|kafka)\.|(?:^|[./-])s3-/;
 
-const AWS_HOST = /[A-Za-z0-9\uE000\uE001._-]+\.(?:amazonaws\.com|api\.aws|on\.aws)(?:\.cn)?/g;
+/** What may be a host, taken first: a pattern that looks for the end from every letter of a long text takes its square. */
+const NAME = /[A-Za-z0-9\uE000\uE001._-]+/g;
+const AWS_HOST = /^.+\.(?:amazonaws\.com|api\.aws|on\.aws)(?:\.cn)?/;
 
 /** Every region code in a text that is not in India. */
 export function foreignRegionsIn(text: string): string[] {
@@ -32,7 +34,9 @@ export function profilesIn(text: string): string[] {
 
 /** Hosts of AWS in a text. */
 export function awsHostsIn(text: string): string[] {
-  return text.includes('aws') ? (text.match(AWS_HOST) ?? []) : [];
+  if (!text.includes('aws')) return [];
+  const names = (text.match(NAME) ?? []).filter((name) => name.includes('aws'));
+  return names.flatMap((name) => AWS_HOST.exec(name)?.[0] ?? []);
 }
 
 /** Might this text hold anything that points abroad? A cheap test for texts that nearly always hold nothing. */

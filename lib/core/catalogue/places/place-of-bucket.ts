@@ -71,11 +71,16 @@ function isBucket(resource: EstateResource): boolean {
   return /^AWS::(?:S3|S3Express|Lightsail)::(?:Bucket|DirectoryBucket)$/.test(resource.type);
 }
 
+/** A bucket's name has 63 characters at most; marks in it make it longer here. */
+const LONGEST_NAME = 255;
+
 /**
  * A region that S3 enforces in the name: the account-regional namespace (`-<account>-<region>-an`), a directory bucket's
  * zone (`--aps1-az1--x-s3`), and, by convention only, CDK's bootstrap bucket.
  */
 function regionInName(name: string): string | undefined {
+  // No bucket's name is longer, and a pattern may take long over a text that is.
+  if (name.length > LONGEST_NAME) return undefined;
   const namespaced = /-(?:\d{12}|\uE000[0-9a-z]+\uE001)-([a-z]+(?:-[a-z]+)+-\d+)-an$/.exec(name)?.[1];
   if (namespaced && isRegionShaped(namespaced)) return namespaced;
   const zone = /--([a-z0-9-]+)--x-s3$/.exec(name)?.[1];

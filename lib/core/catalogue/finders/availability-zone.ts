@@ -10,7 +10,7 @@ import { leafTexts } from './leaf-texts';
 export const availabilityZone: Finder = (sought) => leafTexts(sought.value).map((text) => zoneOf(sought, text));
 
 function zoneOf({ estate, bearer, mechanism, beside }: Sought, text: string): Found {
-  const region = regionOfZone(text);
+  const region = regionOfZone(text) ?? regionBefore(text);
   if (region) return { place: placeOfRegion(region), text, literal: true };
   const open = estate.marks.unresolvedIn(text);
   const inWords = estate.marks.inWords(text);
@@ -19,4 +19,10 @@ function zoneOf({ estate, bearer, mechanism, beside }: Sought, text: string): Fo
   const written = beside('Region');
   const place = written !== undefined && isRegionShaped(written) ? placeOfRegion(written) : unresolved(open.why);
   return { place, text: inWords };
+}
+
+/** Zones of other kinds (`us-east-1-wl1-bos-wlz-1`) begin with their region too. */
+function regionBefore(zone: string): string | undefined {
+  const region = /^[a-z]+(?:-[a-z]+)+-\d+(?=-|$)/.exec(zone)?.[0];
+  return region !== undefined && isRegionShaped(region) ? region : undefined;
 }

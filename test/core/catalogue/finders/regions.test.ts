@@ -80,6 +80,8 @@ describe('an availability zone', () => {
     ['ap-south-1-ccu-1a', 'ap-south-1'],
     ['us-west-2-lax-1b', 'us-west-2'],
     ['usw2-lax1-az1', 'us-west-2'],
+    ['us-east-1-wl1-bos-wlz-1', 'us-east-1'],
+    ['us-east-1', 'us-east-1'],
   ])('%s is of %s', (zone, region) => {
     expect(placesBy('availability-zone', zone)).toEqual([region]);
   });

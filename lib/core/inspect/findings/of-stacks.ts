@@ -1,7 +1,7 @@
 import type { Finding } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { StackInstance } from '../../estate/stack-instance';
-import { firstByName } from '../classes/compare-names';
+import { compareNames, firstByName } from '../classes/compare-names';
 import type { Inspection } from '../inspection';
 import { isAbroad } from '../verdicts/flow-of';
 import { destinationOf } from './destination';
@@ -44,8 +44,9 @@ function rootOf(stack: StackInstance): StackInstance {
 }
 
 function withoutRegion(inspection: Inspection, stores: readonly EstateResource[]): Finding {
-  const first = firstByName(stores)!;
-  const held = stores.flatMap((store) =>
+  const inOrder = [...stores].sort(compareNames);
+  const first = inOrder[0]!;
+  const held = inOrder.flatMap((store) =>
     [...inspection.holdings.of(store).values()].map((holding) => ({ holding, store })),
   );
   const seen = new Map(held.map((one) => [one.holding, one]));

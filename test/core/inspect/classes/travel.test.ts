@@ -86,6 +86,39 @@ describe('a class travels', () => {
     expect(more).toEqual([]);
   });
 
+  test('of two declarations of one class the strictest speaks, whichever came first', () => {
+    const feed = (from: string) => resource('AWS::Pipes::Pipe', { Source: arnOf(from), Target: arnOf('Changes') });
+    const receipts = (...attestations: string[]) => declared(bucket(), 'payment-cross-border', { attestations });
+    const NEED = { id: 'NEED-1', condition: 'business-need', reference: 'memo', by: 'CFO', on: '2026-01-01' };
+    const Send = firehose(arnOf('Changes'), 'arn:aws:s3:::in-dublin');
+    const sent = (Needed: ReturnType<typeof bucket>, Other: ReturnType<typeof bucket>) =>
+      findingsOf(
+        { Needed, Other, One: feed('Needed'), Two: feed('Other'), Changes: stream(), Send },
+        { beside: ABROAD, policy: { attestations: [NEED] } },
+      )
+        .filter(({ logicalId }) => logicalId === 'Send')
+        .map(({ level, via }) => [level, via[0]?.path]);
+    expect(sent(receipts('NEED-1'), receipts('NEED-1')).map(([level]) => level)).toEqual(['note']);
+    expect(sent(receipts('NEED-1'), receipts())).toEqual([['violation', 'Shop/Other']]);
+    expect(sent(receipts(), receipts('NEED-1'))).toEqual([['violation', 'Shop/Needed']]);
+  });
+
+  test('a generic class with elements does not vouch for one without', () => {
+    const feed = (from: string) => resource('AWS::Pipes::Pipe', { Source: arnOf(from), Target: arnOf('Changes') });
+    const odd = declared(queue(), 'generic', { elements: ['shoe-lace-counts'] });
+    const sent = (Other: ReturnType<typeof queue>) =>
+      leaving({
+        Totals: counts(queue()),
+        Other,
+        One: feed('Totals'),
+        Two: feed('Other'),
+        Changes: counts(stream()),
+        Send: firehose(arnOf('Changes'), 'arn:aws:s3:::in-dublin'),
+      });
+    expect(sent(counts(queue()))).toMatchObject([{ level: 'note', rule: 'permitted-copy' }]);
+    expect(sent(odd)).toMatchObject([{ level: 'violation', rule: 'copy-outside-india', also: [] }]);
+  });
+
   test('warns in India when a store is generic by name and payment by flow, fails when it leaves', () => {
     const Payments = declared(stream(), 'payment');
     const Copy = firehose(arnOf('Payments'), arnOf('Totals'));

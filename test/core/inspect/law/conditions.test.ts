@@ -96,8 +96,20 @@ describe('a copy abroad is permitted by what the clause asks for', () => {
     });
   });
 
-  test('company books may be copied beside an original in India', () => {
-    expect(sent(copy('company-books'))).toMatchObject([{ level: 'note', rule: 'permitted-copy' }]);
+  test('company books may be copied beside an original in India that is backed up there daily', () => {
+    const books = (PointInTimeRecoveryEnabled: boolean) =>
+      declared(
+        resource('AWS::DynamoDB::GlobalTable', {
+          Replicas: [
+            { Region: 'ap-south-1', PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled } },
+            { Region: 'eu-west-1' },
+          ],
+        }),
+        'company-books',
+      );
+    expect(sent(books(true))).toMatchObject([{ level: 'note', rule: 'permitted-copy' }]);
+    const [finding] = sent(books(false));
+    expect(finding).toMatchObject({ level: 'violation', wouldPermit: [['backup-every-hours <= 24']] });
   });
 
   test('logs abroad beside their India original warn: only an FAQ says that they may', () => {

@@ -91,13 +91,35 @@ function classed(one: TemplateResource, dataClass: number): TemplateResource {
   return name === undefined ? one : declared(one, name, name === 'generic' ? { elements: ['order-count'] } : {});
 }
 
+/** A stack abroad: two buckets, and code of which nobody says what it does. */
 export const DUBLIN: AssemblyStack = stack(
-  { Resources: { Files: bucket({ BucketName: 'files-in-dublin' }), Ledger: declared(bucket(), 'payment') } },
+  {
+    Resources: {
+      Files: bucket({ BucketName: 'files-in-dublin' }),
+      Ledger: declared(bucket(), 'payment'),
+      Score: lambda(),
+      Rank: lambda(),
+    },
+  },
   'eu-west-1',
   'Dublin',
 );
 
+/** A stack that names no region, and services that may keep content. */
+const ANYWHERE: AssemblyStack = stack(
+  {
+    Resources: {
+      Orders: declared(table(), 'payment'),
+      Customers: table(),
+      Words: resource('AWS::Transcribe::Vocabulary', {}),
+      Faces: resource('AWS::Rekognition::Collection', {}),
+    },
+  },
+  undefined,
+  'Anywhere',
+);
+
 /** The stacks of a shop. */
 export function stacksOf(Resources: Resources): AssemblyStack[] {
-  return [stack({ Parameters: { Where: { Type: 'String' } }, Resources }, 'ap-south-1'), DUBLIN];
+  return [stack({ Parameters: { Where: { Type: 'String' } }, Resources }, 'ap-south-1'), DUBLIN, ANYWHERE];
 }

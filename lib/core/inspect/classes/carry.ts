@@ -1,11 +1,11 @@
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { DataClassName, Declaration, Law } from '../../model';
-import { forcedBy } from '../../law';
+import { aggregateOnly, forcedBy } from '../../law';
 import { compareNames } from './compare-names';
 import { carriesNothing } from './carries-nothing';
 import type { Declarations } from './declared';
-import { arrived, declaredOf, Holdings, unsaidOf, type Holding } from './holding';
+import { arrived, declaredOf, Holdings, unsaidOf, type Elements, type Holding } from './holding';
 import type { Link, Links } from './links';
 import { isCdkHelper } from './provenance';
 
@@ -24,10 +24,11 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
   };
   for (const resource of estate.resources) {
     for (const declared of merge(declarations.of(resource))) {
-      hold(resource, declaredOf(declared, declared.dataClass, resource));
+      const comesTo = whatElementsComeTo(law, declared.elements);
+      hold(resource, declaredOf(declared, declared.dataClass, resource, comesTo));
       // Elements that make more of the data than was declared count as if that were declared.
       for (const { dataClass } of forcedBy(law, declared.dataClass, declared.elements)) {
-        hold(resource, declaredOf(declared, dataClass, resource));
+        hold(resource, declaredOf(declared, dataClass, resource, comesTo));
       }
     }
     if (holdings.of(resource).size === 0 && isCdkHelper(resource)) hold(resource, byProvenance(resource));
@@ -49,6 +50,11 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
     if (!resource.isStore && holdings.of(resource).size === 0) hold(resource, holding);
   });
   return holdings;
+}
+
+function whatElementsComeTo(law: Law, elements: readonly string[]): Elements {
+  if (elements.length === 0) return '';
+  return aggregateOnly(law, elements).value === true ? 'aggregates' : 'more';
 }
 
 /** A mover that lands content, about which nobody said anything and into which nothing known flows. */

@@ -20,19 +20,23 @@ export interface Holding {
 
 // Literals of one shape: classes travel far, and a spread costs ten times as much.
 
+/** What the elements of a declaration come to: none named, aggregates and nothing else, or more than those. */
+export type Elements = '' | 'aggregates' | 'more';
+
 /** A class that was declared of a resource, or another that its elements make of it. */
 export function declaredOf(
   { elements, attestations, from }: Declaration,
   dataClass: DataClassName,
   origin: EstateResource,
+  comesTo: Elements,
 ): Holding {
-  const declaration = textOf(elements, attestations, true, origin);
+  const declaration = textOf(comesTo, attestations, true, origin);
   return { dataClass, elements, attestations, from, said: true, origin, by: undefined, declaration };
 }
 
 /** A class that nobody said: a default, or what follows from whose a resource is. */
 export function unsaidOf(dataClass: DataClassName, origin: EstateResource, elements: readonly string[] = []): Holding {
-  const declaration = textOf(elements, [], false, origin);
+  const declaration = textOf(elements.length === 0 ? '' : 'aggregates', [], false, origin);
   return { dataClass, elements, attestations: [], from: 'default', said: false, origin, by: undefined, declaration };
 }
 
@@ -45,16 +49,13 @@ export function arrived(
   return { dataClass, elements, attestations, from: 'flow', said, origin, by, declaration };
 }
 
-/** Elements and attestations decide what is permitted, and so does whether the origin is a store in India. */
-function textOf(
-  elements: readonly string[],
-  attestations: readonly string[],
-  said: boolean,
-  origin: EstateResource,
-): string {
+/**
+ * What decides of two declarations of one class: what their elements come to, their attestations, and whether the
+ * origin is a store in India. Few things, so that a bus into which a thousand stores flow does not hold a thousand classes.
+ */
+function textOf(comesTo: Elements, attestations: readonly string[], said: boolean, origin: EstateResource): string {
   const isHome = origin.isStore && origin.placement.kind === 'india';
-  const listed = elements.length + attestations.length === 0 ? '' : JSON.stringify([elements, attestations]);
-  return `${said ? 's' : 'd'}${isHome ? 'h' : ''}${listed}`;
+  return `${said ? 'said' : ''} ${isHome ? 'home' : ''} ${comesTo} ${[...attestations].sort().join(' ')}`;
 }
 
 /**

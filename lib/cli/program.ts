@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { addCheck } from './check/add-check';
 import type { ExitCode } from './exit-code';
 import type { Io } from './io';
+import { addLock } from './lock/add-lock';
 import { usageError } from './usage-error';
 
 /** The command line as a whole: each command adds itself. */
@@ -23,5 +24,6 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     });
   addCheck(program, io, done);
+  addLock(program, io, done);
   return program;
 }

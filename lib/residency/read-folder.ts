@@ -3,6 +3,7 @@ import { NO_POLICY, type Policy } from '../core/model';
 import { folderFiles } from './folder-files';
 import { readAttestations } from './read-attestations';
 import { readDeclarations } from './read-declarations';
+import { readLock } from './read-lock';
 import { readOwnLaw } from './read-own-law';
 import { readWaivers } from './read-waivers';
 import { YamlDocument } from './yaml-document';
@@ -20,5 +21,5 @@ export function readFolder(dir: string): Policy {
   const waiversFile = file('waivers.yaml');
   const waivers = waiversFile ? readWaivers(new YamlDocument(waiversFile), law) : [];
 
-  return { ...NO_POLICY, ...own, attestations, waivers, ...(declarations || {}) };
+  return { ...NO_POLICY, ...own, attestations, waivers, lock: readLock(dir), ...(declarations || {}) };
 }

@@ -6,6 +6,9 @@ import { NO_POLICY } from '../../lib/core/model';
 import { readResidency } from '../../lib/residency';
 import { folder } from './folder';
 
+/** A folder in which nothing is said has no lock either, and an inspection says so. */
+const NO_LOCK = { ...NO_POLICY, lock: 'missing' };
+
 const attestations = `
 - {id: CONSENT-2026-014, condition: explicit-consent, reference: consent notice v3, by: Data Protection Officer, on: 2026-02-01}
 - id: NEED-3
@@ -49,14 +52,14 @@ describe('a folder that is not there', () => {
 
 describe("an organisation's folder", () => {
   test('may be empty, and its files too', () => {
-    expect(readResidency(folder({}))).toEqual(NO_POLICY);
+    expect(readResidency(folder({}))).toEqual(NO_LOCK);
     const empty = {
       'declarations.yaml': '',
       'attestations.yaml': '# none yet\n',
       'waivers.yaml': '',
       'vocabulary.yaml': '',
     };
-    expect(readResidency(folder(empty))).toEqual(NO_POLICY);
+    expect(readResidency(folder(empty))).toEqual(NO_LOCK);
   });
 
   test('declares stores, tags, places, macros and roles', () => {
@@ -171,8 +174,30 @@ verdicts:
     expect(policy.waivers[1]!.approver).toBeUndefined();
   });
 
+  test('holds the lock, with the line of each line', () => {
+    const dir = folder({
+      'residency.lock':
+        'regimes: cert-in-2022, ecommerce-2018\n\nProd/Orders/T personal copy-out eu-west-1 deny waiver W-7\n',
+    });
+    expect(readResidency(dir).lock).toEqual({
+      file: join(dir, 'residency.lock'),
+      regimes: ['cert-in-2022', 'ecommerce-2018'],
+      lines: [
+        {
+          path: 'Prod/Orders/T',
+          dataClass: 'personal',
+          action: 'copy-out',
+          place: 'eu-west-1',
+          verdict: 'deny',
+          waiver: 'W-7',
+          line: 3,
+        },
+      ],
+    });
+  });
+
   test('may hold notes besides', () => {
-    expect(readResidency(folder({ 'NOTES.md': '' }))).toEqual(NO_POLICY);
+    expect(readResidency(folder({ 'NOTES.md': '' }))).toEqual(NO_LOCK);
   });
 });
 

@@ -299,3 +299,33 @@ describe('fails on a file that nobody would read', () => {
     });
   });
 });
+
+describe('fails with file and line: residency.lock', () => {
+  const line = 'Prod/Orders personal copy-out us-east-1 permit aggregates-may-leave';
+  test.each([
+    ['no first line', '', 1, 'expected `regimes: …` as the first line of a lock, found nothing'],
+    ['no regimes', `# ours\n${line}\n`, 2, 'expected `regimes: …` as the first line of a lock'],
+    ['too few fields', 'regimes: a\nProd/Orders personal copy-out us-east-1\n', 2, 'expected `PATH CLASS ACTION PLACE'],
+    ['too many fields', `regimes: a\n${line} by W-7\n`, 2, 'expected `PATH CLASS ACTION PLACE'],
+    ['an unknown action', 'regimes: a\nProd/Orders personal copyout us-east-1 deny\n', 2, 'did you mean `copy-out`?'],
+    [
+      'an unknown verdict',
+      'regimes: a\nProd/Orders personal copy-out us-east-1 denied\n',
+      2,
+      'unknown verdict `denied`',
+    ],
+    [
+      'a debt without a day',
+      'regimes: a\nA personal copy-out x deny debt since ever\n',
+      2,
+      'expected a date as YYYY-MM-DD',
+    ],
+    ['a mark of a merge', `regimes: a\n<<<<<<< HEAD\n${line}\n`, 2, 'a merge left its mark here'],
+    [
+      'two lines that contradict each other',
+      `regimes: a\n${line}\nProd/Orders personal copy-out us-east-1 deny personal-stays\n`,
+      3,
+      'contradicts line 2',
+    ],
+  ])('%s', (_, text, at, message) => refuses('residency.lock', text, at, message));
+});

@@ -1,20 +1,15 @@
-import * as fs from 'node:fs';
-import * as path from 'node:path';
 import { readAssembly } from '../../assembly';
 import { inspect } from '../../core/inspect/inspect';
 import { applyLaw, selectRegimes } from '../../core/law';
-import type { Policy } from '../../core/model';
 import { summaryLine } from '../../core/report';
-import { readResidency } from '../../residency';
 import { EXIT, type ExitCode } from '../exit-code';
 import type { Io } from '../io';
+import { policyFor } from '../policy-for';
 import type { CheckOptions } from './add-check';
-import { asDate, asIds, asRegion } from './arguments';
+import { asDate, asRegion } from './arguments';
 import { reporterFor } from './reporters';
 import { ReportFile } from './report-file';
 import { wantsColour } from './wants-colour';
-
-const DEFAULT_FOLDER = 'residency';
 
 /**
  * Inspects what lies at the paths and reports it.
@@ -26,7 +21,7 @@ export function runCheck(paths: readonly string[], options: CheckOptions, io: Io
   const asOf = options.asOf === undefined ? io.today : asDate(options.asOf);
   const region = options.region === undefined ? undefined : asRegion(options.region);
   const out = options.out === undefined ? undefined : new ReportFile(options.out, io.cwd);
-  const policy = policyOf(options, io.cwd);
+  const policy = policyFor(options, io.cwd);
   selectRegimes(applyLaw(policy), policy.regimes, asOf);
 
   const found = inspect(readAssembly(paths, { region, cwd: io.cwd }), policy, asOf);
@@ -38,14 +33,4 @@ export function runCheck(paths: readonly string[], options: CheckOptions, io: Io
     io.stderr.write(`${summaryLine(found)}; the report is in ${out.shown}\n`);
   }
   return found.summary.violations === 0 ? EXIT.clean : EXIT.violations;
-}
-
-function policyOf({ residency, strict, regimes }: CheckOptions, cwd: string): Policy {
-  const folder = path.resolve(cwd, residency ?? DEFAULT_FOLDER);
-  const isThere = fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-  return readResidency(folder, {
-    strict: strict ?? false,
-    regimes: regimes === undefined ? undefined : asIds(regimes),
-    required: residency !== undefined || isThere,
-  });
 }

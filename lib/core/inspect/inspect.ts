@@ -11,6 +11,7 @@ import { restsOnDummies } from './findings/dummies';
 import { findingsOfAiServices } from './findings/of-ai-services';
 import { findingsOfDeclarations } from './findings/of-declarations';
 import { findingsOfFlows } from './findings/of-flows';
+import { withLock } from './findings/of-lock';
 import { findingsOfStacks } from './findings/of-stacks';
 import { findingsOfStores } from './findings/of-stores';
 import { findingsOfStrays } from './findings/of-strays';
@@ -77,6 +78,7 @@ export function inspect(assembly: Assembly, policy: Policy, asOf: string): Repor
     ...findingsOfAiServices(inspection),
   ];
   const settled = assembly.missingContext ? findings.filter((finding) => !restsOnDummies(finding)) : findings;
-  const waived = withWaivers(inspection, settled, !assembly.missingContext);
-  return toReport(inspection, flows, inOrder(strictly(waived, policy)).map(withoutDenials));
+  const waived = strictly(withWaivers(inspection, settled, !assembly.missingContext), policy);
+  const reported = withLock(inspection, waived.map(withoutDenials), !assembly.missingContext);
+  return toReport(inspection, flows, inOrder(reported));
 }

@@ -1,5 +1,6 @@
 import type { Action } from './action';
 import type { DataClassName } from './data-class';
+import type { RuleId } from './finding';
 import type { Regime, VocabularyElement } from './law';
 
 /** A store that the organisation's file classes by path glob or by physical name. */
@@ -78,6 +79,33 @@ export interface Waiver {
   readonly at: string;
 }
 
+/** What the lock says of one class at one store abroad, or along one flow that leaves; or a violation that was there at adoption. */
+export interface LockLine {
+  /** Path of the resource that bears the property. */
+  readonly path: string;
+  /** Path of the resource whose data it is, where that is another. */
+  readonly source?: string;
+  readonly dataClass?: DataClassName;
+  /** What is done; for a violation that no regime judged, the rule. */
+  readonly action: Action | RuleId;
+  /** The place in one word. */
+  readonly place?: string;
+  readonly verdict: 'permit' | 'deny' | 'no-regime';
+  readonly clause?: string;
+  readonly waiver?: string;
+  /** YYYY-MM-DD: since when it is known, and not permitted. */
+  readonly debt?: string;
+}
+
+/** The lock as it is committed: `residency/residency.lock`. */
+export interface Lock {
+  /** The file, as messages name it. */
+  readonly file: string;
+  /** The regimes under which it was written. */
+  readonly regimes: readonly string[];
+  readonly lines: readonly (LockLine & { readonly line: number })[];
+}
+
 /** What an organisation and the caller ask of an inspection. */
 export interface Policy {
   /** Ids of the regimes to ask; `undefined`: the defaults (every in-force regime and `ecommerce-2018`). */
@@ -93,6 +121,8 @@ export interface Policy {
   readonly waivers: readonly Waiver[];
   /** Days that a waiver may last at most, from `waivers: {maximumDays}` in `declarations.yaml`. */
   readonly maximumWaiverDays: number;
+  /** `missing`: the organisation has a folder and no lock in it; `undefined`: nobody asks for one. */
+  readonly lock?: Lock | 'missing';
   /** Regimes and elements that the organisation adds to the built-in ones. */
   readonly ownRegimes: readonly Regime[];
   readonly ownVocabulary: readonly VocabularyElement[];

@@ -1,8 +1,7 @@
 import type { Finding, Level, Waiver } from '../../model';
-import { closestWord, endsWithin, faultsOf } from '../../law';
+import { closestWord, endsWithin, faultsOf, placeWord } from '../../law';
 import type { Inspection } from '../inspection';
 import type { Denial, Denied } from './denials';
-import { placeWord } from './place-word';
 import { subjectOf } from './subject';
 
 /**

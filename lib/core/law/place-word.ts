@@ -1,4 +1,4 @@
-import type { Destination } from '../../model';
+import type { Destination } from '../model';
 
 /** A destination in one word, as waivers and the lock name it: a region, a host, a country, or the kind of place. */
 export function placeWord({ kind, region, host, country }: Destination): string {

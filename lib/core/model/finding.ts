@@ -21,6 +21,7 @@ export const RULES = [
   'network-path-abroad',
   'compute-outside-india',
   'inflow-from-abroad',
+  'another-account',
   'permitted-copy',
   'ai-services-may-keep-content',
 ] as const;

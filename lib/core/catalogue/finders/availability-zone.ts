@@ -11,9 +11,9 @@ export const availabilityZone: Finder = (sought) => leafTexts(sought.value).map(
 
 function zoneOf({ estate, bearer, mechanism, beside }: Sought, text: string): Found {
   const region = regionOfZone(text) ?? regionBefore(text);
-  if (region) return { place: placeOfRegion(region), text, literal: true };
-  const open = estate.marks.unresolvedIn(text);
   const inWords = estate.marks.inWords(text);
+  if (region) return { place: placeOfRegion(region), text: inWords, literal: true };
+  const open = estate.marks.unresolvedIn(text);
   if (!open || open.ownRegion || mechanism.sameRegionEnforced === 'yes')
     return { place: bearer.placement, text: inWords };
   const written = beside('Region');

@@ -87,7 +87,12 @@ function linkOf(hit: Hit): Link | undefined {
 
 /** Definitions of state machines and APIs hand what they carry to functions, queues, topics, buses and other machines. */
 function isHandedOn(bearer: EstateResource, other: EstateResource): boolean {
-  if (!/^AWS::(?:StepFunctions::StateMachine|ApiGateway::RestApi|ApiGatewayV2::Api)$/.test(bearer.type)) return false;
+  if (
+    !/^AWS::(?:StepFunctions::StateMachine|ApiGateway::(?:RestApi|Method)|ApiGatewayV2::(?:Api|Integration))$/.test(
+      bearer.type,
+    )
+  )
+    return false;
   return /^AWS::(?:Lambda::(?:Function|Alias|Version)|SQS::Queue|SNS::Topic|Events::EventBus|StepFunctions::StateMachine)$/.test(
     other.type,
   );

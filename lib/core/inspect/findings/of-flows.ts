@@ -43,14 +43,11 @@ export function findingsOfFlows(
 
 function findingOf(inspection: Inspection, flow: Flow, judged: Judged): Finding | undefined {
   const { hit, target, kind } = flow;
-  if (
-    hit.mechanism.mechanism === 'join' ||
-    (hit.mechanism.mechanism === 'key-replica' && hit.mechanism.weight === 'info')
-  )
-    return undefined;
+  if (hit.mechanism.mechanism === 'join') return undefined;
+  if (hit.mechanism.mechanism === 'key-replica' && hit.mechanism.weight === 'info') return multiRegionKey(flow);
   switch (kind) {
     case 'stays':
-      return undefined;
+      return inAnotherAccount(flow);
     case 'inflow':
       return flow.place.kind === 'abroad'
         ? note(flow, 'inflow-from-abroad', 'data come in from abroad, which is no copy-out')
@@ -226,6 +223,31 @@ function undeclared(flow: Flow): Finding | undefined {
   const what = `only ${flow.hit.mechanism.moves === 'code' ? 'code' : flow.hit.mechanism.moves === 'keys' ? 'key material' : 'metadata'} goes there, and nobody declared that it is more`;
   if (flow.place.kind === 'unresolved') return undefined;
   return note(flow, RULE_OF_ACTION[flow.action], what);
+}
+
+/** A key that may be replicated is not yet anywhere else: the replica is the copy. */
+function multiRegionKey(flow: Flow): Finding | undefined {
+  if (flow.kind !== 'leaves') return undefined;
+  return {
+    ...note(flow, 'copy-outside-india', 'a multi-region key can be replicated into any region; alone it is no copy'),
+    fix: 'nothing to do: a replica abroad is judged where it stands',
+  };
+}
+
+/** In India, but somebody else's: where that account sends it on, no template of this one shows. */
+function inAnotherAccount(flow: Flow): Finding | undefined {
+  const { account, resource } = flow.hit.found;
+  const { direction, moves } = flow.hit.mechanism;
+  if (account === undefined || resource || direction !== 'out' || flow.place.kind !== 'india') return undefined;
+  if (moves !== 'content' && moves !== 'logs') return undefined;
+  return {
+    ...note(
+      flow,
+      'another-account',
+      `it stays in India, and goes to the account \`${account}\`, which was not inspected`,
+    ),
+    fix: 'nothing to do here: inspect the stacks of that account too',
+  };
 }
 
 function note(flow: Flow, rule: RuleId, says: string): Finding {

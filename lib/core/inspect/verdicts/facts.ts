@@ -82,7 +82,8 @@ function inIndiaCopy(
   const store = action === 'store-abroad' ? undefined : indiaStore(holding, original);
   if (!store) return undefined;
   const kept = daysKept(estate, store);
-  const early = kept !== undefined && isEarly(kept, target && daysKept(estate, target));
+  // How long logs are kept is a condition of its own.
+  const early = holding.dataClass !== 'ict-logs' && kept !== undefined && isEarly(kept, target && daysKept(estate, target));
   const detail = early
     ? `the original \`${store.path}\` is deleted after ${kept} days, before the copy`
     : `the original \`${store.path}\` lies in India`;

@@ -1,4 +1,4 @@
-// node scripts/build.mjs: compiles lib/ into dist/ with jsii, and bundles the CLI beside it.
+// node scripts/build.mjs: compiles lib/ into dist/ with jsii, and bundles the CLI and what the guard runs.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -36,3 +36,4 @@ function removeOrphans() {
 removeOrphans();
 run('node_modules/jsii/bin/jsii');
 run('scripts/bundle-cli.mjs');
+run('scripts/bundle-guard.mjs');

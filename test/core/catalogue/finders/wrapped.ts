@@ -15,7 +15,7 @@ const around =
   (wrap: (value: unknown) => unknown): Wrap =>
   (written) => ({ ...written, value: wrap(written.value) });
 
-const escaped = (text: string) => text.replaceAll('${', '${!');
+const escaped = (text: string) => text.replace(/\$\{(?=[^}]*\})/g, '${!');
 
 /** Ways to write a literal that only a literal has. */
 const LEAVES: Record<string, (text: string) => Written> = {

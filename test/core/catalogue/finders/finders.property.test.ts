@@ -91,6 +91,25 @@ function unlessBadInput(run: () => void): void {
   }
 }
 
+const PROPERTIES =
+  'Content Create DistributionConfig Endpoint GlobalClusterIdentifier MultiRegion PrimaryKeyArn Protocol Regions Subscription Type WriterProps'.split(
+    ' ',
+  );
+const INSIDE =
+  'DefaultCacheBehavior CacheBehaviors Origins Id DomainName TargetOriginId CachePolicyId MaxTTL OriginGroups Items Members OriginId LambdaFunctionAssociations Endpoint Protocol Bucket region exports service action parameters plans copy_actions target_backup_vault_arn'.split(
+    ' ',
+  );
+
+/** Values, lists and maps in the places where special finders look. */
+const structure = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    anyValue,
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom(...INSIDE), tie('value'), { maxKeys: 5 }),
+  ),
+})).value;
+
 describe('any value', () => {
   test('is read by each finder, and shown without marks', () => {
     fc.assert(
@@ -114,23 +133,7 @@ describe('any value', () => {
   });
 
   test('is read by each special finder, in the place of any of its properties', () => {
-    const properties = fc.dictionary(
-      fc.constantFrom(
-        'Content',
-        'Create',
-        'DistributionConfig',
-        'Endpoint',
-        'GlobalClusterIdentifier',
-        'MultiRegion',
-        'PrimaryKeyArn',
-        'Protocol',
-        'Regions',
-        'Subscription',
-        'Type',
-        'WriterProps',
-      ),
-      anyValue,
-    );
+    const properties = fc.dictionary(fc.constantFrom(...PROPERTIES), structure);
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(SPECIAL)), properties, (Type, Properties) => {
         unlessBadInput(() => {

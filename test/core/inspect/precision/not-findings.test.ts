@@ -93,6 +93,9 @@ describe('not findings', () => {
     const Orders = declared(topic(), 'payment');
     const loud = (region: string) => inspected({ Orders, Hook: hook(region) }).filter(({ level }) => level !== 'note');
     expect(loud('ap-south-2')).toEqual([]);
+    expect(inspected({ Orders, Hook: hook('ap-south-2') })).toMatchObject([
+      { level: 'note', rule: 'another-account', id: 'Hook', to: 'ap-south-2' },
+    ]);
     expect(loud('us-west-2')).toMatchObject([{ level: 'violation', to: 'us-west-2' }]);
   });
 
@@ -117,7 +120,8 @@ describe('not findings', () => {
 
   test('a key, multi-region or not, is no copy; a replica of it is one of what it encrypts', () => {
     const Primary = resource('AWS::KMS::Key', { MultiRegion: true });
-    expect(inspected({ Primary }).filter(({ level }) => level !== 'note')).toEqual([]);
+    expect(inspected({ Primary })).toMatchObject([{ level: 'note', id: 'Primary', property: 'MultiRegion' }]);
+    expect(inspected({ Primary: resource('AWS::KMS::Key', {}) })).toEqual([]);
     const Replica = resource('AWS::KMS::ReplicaKey', {
       PrimaryKeyArn: 'arn:aws:kms:ap-south-1:111111111111:key/mrk-1',
     });

@@ -40,6 +40,11 @@ export function heardAbroad(entry: Mechanism): Heard {
   return table;
 }
 
+/** What is heard of personal data and a place in India: another account there is a note. */
+export function heardInIndia({ foundBy, direction }: Mechanism): Heard {
+  return foundBy === 'cross-account' && direction === 'out' ? 'note' : 'nothing';
+}
+
 /** What is heard of personal data and a place that nobody can tell. */
 export function heardUnknown(entry: Mechanism): Heard {
   if (entry.role === 'transit') return 'warning';

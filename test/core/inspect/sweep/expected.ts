@@ -41,8 +41,9 @@ export function heardAbroad(entry: Mechanism): Heard {
 }
 
 /** What is heard of personal data and a place in India: another account there is a note. */
-export function heardInIndia({ foundBy, direction }: Mechanism): Heard {
-  return foundBy === 'cross-account' && direction === 'out' ? 'note' : 'nothing';
+export function heardInIndia({ foundBy, direction, moves }: Mechanism): Heard {
+  const gets = direction === 'out' && (moves === 'content' || moves === 'logs');
+  return foundBy === 'cross-account' && gets ? 'note' : 'nothing';
 }
 
 /** What is heard of personal data and a place that nobody can tell. */

@@ -12,10 +12,11 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('the examples of the README', () => {
   test("can be read as the organisation's folder", () => {
-    const [declarations = '', attestations = ''] = blocks("The organisation's folder", 'yaml');
+    const [declarations = '', attestations = '', waivers = ''] = blocks("The organisation's folder", 'yaml');
     writeFileSync(join(dir, 'declarations.yaml'), declarations);
     writeFileSync(join(dir, 'attestations.yaml'), attestations);
-    const { roles, stores, tags, places, attestations: attested } = readResidency(dir);
+    writeFileSync(join(dir, 'waivers.yaml'), waivers);
+    const { roles, stores, tags, places, attestations: attested, waivers: waived } = readResidency(dir);
     expect({ roles: roles.length, stores: stores.length, tags: tags.length, places: places.length }).toEqual({
       roles: 2,
       stores: 1,
@@ -23,14 +24,16 @@ describe('the examples of the README', () => {
       places: 1,
     });
     expect(attested.map(({ id }) => id)).toEqual(['CONSENT-2026-014']);
+    expect(waived.map(({ id }) => id)).toEqual(['W-7']);
   });
 
-  test('name options that the command has', async () => {
-    const { stdout: help } = await run(dir, ['check', '--help']);
-    const commands = readme.match(/npx india-residency check .*$/gm) ?? [];
-    expect(commands.length).toBeGreaterThan(3);
-    for (const option of commands.flatMap((command) => command.match(/--[a-z-]+/g) ?? [])) {
-      expect(help).toContain(option);
+  test('name commands and options that there are', async () => {
+    const used = [...readme.matchAll(/npx india-residency (?<command>[a-z]+) (?<rest>[^#\n]*)/g)];
+    expect(used.length).toBeGreaterThan(5);
+    for (const { groups: { command = '', rest = '' } = {} } of used) {
+      const { code, stdout: help } = await run(dir, [command, '--help']);
+      expect(code).toBe(0);
+      for (const option of rest.match(/--[a-z-]+/g) ?? []) expect(help).toContain(option);
     }
   });
 

@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import { version } from '../../package.json';
 import { addCheck } from './check/add-check';
 import type { ExitCode } from './exit-code';
+import { addExplain } from './explain/add-explain';
 import type { Io } from './io';
 import { addLock } from './lock/add-lock';
+import { addRegimes } from './regimes/add-regimes';
 import { usageError } from './usage-error';
 
 /** The command line as a whole: each command adds itself. */
@@ -25,5 +27,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     });
   addCheck(program, io, done);
   addLock(program, io, done);
+  addExplain(program, io, done);
+  addRegimes(program, io, done);
   return program;
 }

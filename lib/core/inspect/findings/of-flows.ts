@@ -5,7 +5,6 @@ import {
   type Finding,
   type Level,
   type Mechanism,
-  type Placement,
   type RuleId,
 } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
@@ -20,6 +19,7 @@ import { declareAggregates, fixOfFlow, fixOfPassing, movedToIndia } from './fixe
 import { foundValue } from './found-value';
 import { Judged } from './judged';
 import { lawPart } from './law-part';
+import { RULE_OF_ACTION, ruleOf } from './rule-of';
 import { subjectOf, wayOf } from './subject';
 
 /** What the flows come to: their findings, and which stores and classes they have judged. */
@@ -123,22 +123,6 @@ function toFinding(inspection: Inspection, flow: Flow, verdicts: readonly Verdic
 function permittedFix(level: Level, bearer: EstateResource): string {
   return level === 'note' ? 'nothing to do: the copy is permitted' : `name the elements: ${declareAggregates(bearer)}`;
 }
-
-function ruleOf(verdict: 'permit' | 'deny' | 'no-regime', action: Action, place: Placement): RuleId {
-  if (verdict === 'no-regime') return 'no-regime';
-  if (verdict === 'permit') return 'permitted-copy';
-  if (place.kind === 'unresolved') return 'placement-unresolved';
-  return RULE_OF_ACTION[action];
-}
-
-const RULE_OF_ACTION: Readonly<Record<Action, RuleId>> = {
-  'copy-out': 'copy-outside-india',
-  'mirror-from-abroad': 'original-outside-india',
-  'process-abroad': 'processing-outside-india',
-  'replicate-in-india': 'condition-missing',
-  'store-abroad': 'store-outside-india',
-  'store-in-india': 'condition-missing',
-};
 
 /** Cached or stored at an edge is a copy of weight high, whatever the entry says. */
 function weightOf({ mechanism, weight }: Mechanism): Mechanism['weight'] {

@@ -12,6 +12,7 @@ import { fixInIndia, fixOfStore } from './fixes';
 import type { Judged } from './judged';
 import { keptAsWritten } from './kept-as-written';
 import { lawPart } from './law-part';
+import { ruleOf } from './rule-of';
 import { subjectOf, wayOf } from './subject';
 
 /** Findings about where things stand: stores abroad, compute abroad, and what the law asks of stores in India. */
@@ -79,12 +80,6 @@ function abroad(
   return placed(inspection, resource, verdicts, action);
 }
 
-const RULES: Readonly<Partial<Record<Action, RuleId>>> = {
-  'store-abroad': 'store-outside-india',
-  'mirror-from-abroad': 'original-outside-india',
-  'process-abroad': 'processing-outside-india',
-};
-
 function placed(
   inspection: Inspection,
   resource: EstateResource,
@@ -96,12 +91,7 @@ function placed(
   const law = lawPart(strictest, inspection.asOf);
   const denied = verdicts.slice(1).filter((one) => one.judgement.verdict !== 'permit');
   return {
-    rule:
-      judgement.verdict === 'permit'
-        ? 'permitted-copy'
-        : judgement.verdict === 'no-regime'
-          ? 'no-regime'
-          : RULES[action]!,
+    rule: ruleOf(judgement.verdict, action, resource.placement),
     level,
     ...subjectOf(resource),
     ...wayOf(inspection, resource, holding),

@@ -8,6 +8,7 @@ import { denialsOf } from './denials';
 import { destinationOf } from './destination';
 import { foundValue } from './found-value';
 import { lawPart } from './law-part';
+import { ruleOf } from './rule-of';
 import { subjectOf, wayOf } from './subject';
 
 /** Services whose ARN names something that keeps or passes on data. */
@@ -112,10 +113,9 @@ function unknownProperty(inspection: Inspection, stray: Stray): Finding | undefi
     });
     const strictest = verdicts[0]!;
     const law = lawPart(strictest, inspection.asOf);
-    const permitted = strictest.judgement.verdict === 'permit';
     return {
       ...base(stray),
-      rule: permitted ? 'permitted-copy' : 'copy-outside-india',
+      rule: ruleOf(strictest.judgement.verdict, 'copy-out', found.place),
       level: strictest.level,
       ...wayOf(inspection, bearer, strictest.holding),
       dataClass: strictest.holding.dataClass,

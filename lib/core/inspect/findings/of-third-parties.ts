@@ -5,6 +5,7 @@ import type { Holding } from '../classes/holding';
 import type { Inspection } from '../inspection';
 import { destinationOf } from './destination';
 import { lawPart } from './law-part';
+import { ruleOf } from './rule-of';
 import { subjectOf, wayOf } from './subject';
 
 /** Types of the public registry, made by others: where they keep what they get, no catalogue of AWS can tell. */
@@ -40,9 +41,8 @@ function judged(inspection: Inspection, resource: EstateResource, held: readonly
   });
   const strictest = verdicts[0]!;
   const law = lawPart(strictest, inspection.asOf);
-  const permitted = strictest.judgement.verdict === 'permit';
   return {
-    rule: permitted ? 'permitted-copy' : place.kind === 'unresolved' ? 'placement-unresolved' : 'store-outside-india',
+    rule: ruleOf(strictest.judgement.verdict, action, place),
     level: strictest.level,
     ...subjectOf(resource),
     ...wayOf(inspection, resource, strictest.holding),

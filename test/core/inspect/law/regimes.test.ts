@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Attestation } from '../../../../lib/core/model';
 import { findingsOf, inspected } from '../inspected';
-import { declared, globalTable } from '../shop';
+import { declared, globalTable, resource } from '../shop';
 
 const sent = (dataClass: string, more: { attestations?: readonly string[] } = {}) => ({
   Orders: declared(globalTable('ap-south-1', 'us-east-1'), dataClass, more),

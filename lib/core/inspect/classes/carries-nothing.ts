@@ -4,7 +4,7 @@ import { typeTest } from '../../estate/type-test';
 
 /** Alarms, metrics and the events of services about themselves: they tell of data and carry none. */
 const tellsOfData = typeTest(
-  /^AWS::(?:CloudWatch::(?:Alarm|CompositeAlarm|AnomalyDetector|MetricStream|InsightRule)|Logs::MetricFilter|Budgets::.*|CE::.*|Config::(?:ConfigRule|DeliveryChannel)|RDS::EventSubscription|DMS::EventSubscription|DocDB::EventSubscription|Redshift::EventSubscription|CodeStarNotifications::.*|AutoScaling::.*|ApplicationAutoScaling::.*|DevOpsGuru::.*|SecurityHub::.*|GuardDuty::.*|Inspector.*|Macie::.*|CodePipeline::.*|CodeBuild::.*|CodeDeploy::.*|CloudFormation::.*|Backup::BackupVault|ElastiCache::.*|DAX::.*)$/,
+  /^AWS::(?:CloudWatch::(?:Alarm|CompositeAlarm|AnomalyDetector|MetricStream|InsightRule)|Logs::MetricFilter|Budgets::.*|CE::.*|Config::(?:ConfigRule|DeliveryChannel)|RDS::EventSubscription|DMS::EventSubscription|DocDB::EventSubscription|Redshift::EventSubscription|CodeStarNotifications::.*|AutoScaling::.*|ApplicationAutoScaling::.*|DevOpsGuru::.*|SecurityHub::.*|GuardDuty::.*|Inspector.*|Macie::.*|CodePipeline::.*|CodeBuild::.*|CodeDeploy::.*|CloudFormation::.*|Backup::BackupVault|ElastiCache::(?!GlobalReplicationGroup$).*|DAX::.*)$/,
 );
 
 /** Does nothing of anybody's content leave this resource by events, notifications or metrics? */

@@ -58,3 +58,23 @@ describe.each(FAMILIES)('a global cluster of %s', (_, family) => {
     expect(inspected({ World })).toEqual([]);
   });
 });
+
+describe('a global datastore of ElastiCache', () => {
+  const World = (region: string) =>
+    resource('AWS::ElastiCache::GlobalReplicationGroup', {
+      Members: [
+        { ReplicationGroupId: 'orders', ReplicationGroupRegion: 'ap-south-1', Role: 'PRIMARY' },
+        { ReplicationGroupId: 'orders', ReplicationGroupRegion: region, Role: 'SECONDARY' },
+      ],
+    });
+
+  test('fails with a member abroad, although nobody said what it holds', () => {
+    expect(inspected({ World: World('us-east-1') })).toMatchObject([
+      { level: 'violation', rule: 'copy-outside-india', to: 'us-east-1', dataClass: 'personal' },
+    ]);
+  });
+
+  test('passes with a member in Hyderabad', () => {
+    expect(inspected({ World: World('ap-south-2') })).toEqual([]);
+  });
+});

@@ -16,6 +16,9 @@ const PROSE =
 /** Where an API itself is served, and what is told of it: it calls none of that. */
 const ABOUT_API = /^(?:info|servers|host|externalDocs|tags)$/;
 
+/** Parameters of calls that say what is read. */
+const INPUT = /(?:Input|Source|Artifacts)$/;
+
 /** Deepest nesting that is followed: no real body comes near. */
 const DEEPEST = 100;
 
@@ -25,42 +28,48 @@ const DEEPEST = 100;
  */
 export function scanBody(sought: Sought, body: unknown, format: BodyFormat, key = ''): Found[] {
   const found: Found[] = [];
-  visit(body, key, 0);
+  visit(body, key, 0, false);
   return found;
 
-  function visit(value: unknown, key: string, depth: number): void {
+  /** Under what a call reads from, a bucket that nobody knows is where content comes from. */
+  function visit(value: unknown, key: string, depth: number, isWithinInput: boolean): void {
+    const reads = isWithinInput || INPUT.test(key);
     if (depth > DEEPEST || PROSE.test(key)) return;
-    if (Array.isArray(value)) for (const item of value) visit(item, key, depth + 1);
-    else if (isMap(value)) visitMap(value, key, depth);
-    else if (typeof value === 'string') visitText(value, key, depth);
+    if (Array.isArray(value)) for (const item of value) visit(item, key, depth + 1, reads);
+    else if (isMap(value)) visitMap(value, key, depth, reads);
+    else if (typeof value === 'string') visitText(value, key, depth, reads);
   }
 
   /** Environments are often lists of `{Name, Value}`: the name is then the key of the value. */
-  function visitMap(map: Record<string, unknown>, outer: string, depth: number): void {
+  function visitMap(map: Record<string, unknown>, outer: string, depth: number, reads: boolean): void {
     const name = map['Name'] ?? map['name'] ?? map['Key'] ?? map['key'] ?? map['ParameterKey'];
     const isApi = 'openapi' in map || 'swagger' in map;
     for (const [key, value] of Object.entries(map)) {
       if (isApi && ABOUT_API.test(key)) continue;
       // Beside other keys it is no intrinsic that folding would find: its piece is merged with them.
       if (key === 'Fn::Transform') {
-        foldTransform(sought.estate, value, sought.bearer.owner).forEach((piece) => visit(piece, outer, depth + 1));
+        foldTransform(sought.estate, value, sought.bearer.owner).forEach((piece) =>
+          visit(piece, outer, depth + 1, reads),
+        );
         continue;
       }
       const isPair = /^(?:value|parametervalue)$/i.test(key) && typeof name === 'string';
-      visit(value, isPair ? name : /^(?:value|parametervalue)$/i.test(key) && outer ? outer : key, depth + 1);
+      visit(value, isPair ? name : /^(?:value|parametervalue)$/i.test(key) && outer ? outer : key, depth + 1, reads);
     }
   }
 
-  function visitText(text: string, key: string, depth: number): void {
+  function visitText(text: string, key: string, depth: number, reads: boolean): void {
+    const add = (places: readonly Found[]): void =>
+      void found.push(...places.filter((one) => !(reads && one.service === 's3' && one.place.kind === 'unresolved')));
     const mark = sought.estate.marks.whole(text);
     if (mark?.kind === 'unresolved' && isUnseenPiece(mark.why))
       return void found.push({ place: unresolved(mark.why), text: key });
     const parsed = parseJson(text);
-    if (parsed !== undefined) visit(parsed, key, depth + 1);
-    else if ((format === 'json' && depth > 0) || format === 'map') found.push(...placesInText(sought, text, key));
+    if (parsed !== undefined) visit(parsed, key, depth + 1, reads);
+    else if ((format === 'json' && depth > 0) || format === 'map') add(placesInText(sought, text, key));
     else
       for (const [lineKey, line] of keyedLines(text, key))
-        found.push(...placesInText(sought, line, lineKey, format === 'script'));
+        add(placesInText(sought, line, lineKey, format === 'script'));
   }
 }
 

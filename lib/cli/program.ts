@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { addCheck } from './check/add-check';
 import type { ExitCode } from './exit-code';
 import { addExplain } from './explain/add-explain';
+import { addForecast } from './forecast/add-forecast';
 import type { Io } from './io';
 import { addLock } from './lock/add-lock';
 import { addRegimes } from './regimes/add-regimes';
@@ -29,5 +30,6 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   addLock(program, io, done);
   addExplain(program, io, done);
   addRegimes(program, io, done);
+  addForecast(program, io, done);
   return program;
 }

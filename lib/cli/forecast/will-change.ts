@@ -1,0 +1,39 @@
+import { linesOf } from '../../core/law';
+import type { Finding, LockLine, Report } from '../../core/model';
+
+/** A finding of the later day, and how the same thing stands today. */
+export interface Change {
+  readonly finding: Finding;
+  readonly today: Today;
+}
+
+/** `nothing`: no regime asks anything of it today. */
+export type Today = 'permitted' | 'waived' | 'judged by no regime' | 'a warning' | 'nothing';
+
+/** What is permitted today, or at least no violation, and will be denied, or louder, on the later day. */
+export function willChange(today: Report, later: Report): Change[] {
+  const now = linesOf(today.findings);
+  const seen = new Set<Finding>();
+  return [...linesOf(later.findings)].flatMap(([key, then]): Change[] => {
+    const { finding } = then;
+    if (seen.has(finding) || then.line.waiver !== undefined) return [];
+    const before = now.get(key);
+    const isWorse = then.open ? before?.open !== true : gradeOf(then.line) > gradeOf(before?.line);
+    if (!isWorse) return [];
+    seen.add(finding);
+    return [{ finding, today: standing(before?.line) }];
+  });
+}
+
+/** Denied is worse than judged by nobody, and that is worse than permitted. */
+function gradeOf(line: LockLine | undefined): number {
+  if (line === undefined || line.waiver !== undefined) return 0;
+  return ['permit', 'no-regime', 'deny'].indexOf(line.verdict);
+}
+
+function standing(line: LockLine | undefined): Today {
+  if (line === undefined) return 'nothing';
+  if (line.waiver !== undefined) return 'waived';
+  if (line.verdict === 'deny') return 'a warning';
+  return line.verdict === 'permit' ? 'permitted' : 'judged by no regime';
+}

@@ -2,7 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../../lib/core/model';
 import { everyEntry, everyProperty, nameOf, saysNoDestination, type Property } from './sweep/entries';
 import { idleExceptions, isExcepted, type Question } from './sweep/exceptions';
-import { heardAbroad, heardInIndia, heardUnknown } from './sweep/expected';
+import {
+  heardAbroad,
+  heardAbroadUnsaid,
+  heardInIndia,
+  heardUnknown,
+  heardUnknownUnsaid,
+  isJudgedContent,
+} from './sweep/expected';
 import { findingsAbout, isLouder, loudestOf, oneResource, type Heard } from './sweep/one-resource';
 import { nobodyKnows, placeIn } from './sweep/values';
 
@@ -76,6 +83,24 @@ describe('every entry of the catalogue, on a resource of its type in Mumbai', ()
       return is === should ? [] : [`${nameOf(property)}: ${is}, not ${should}`];
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('is as loud about content of which nobody said anything, one level lower where that is in doubt', () => {
+    const content = (question: Question): readonly Property[] =>
+      asked(question).filter(({ entries }) => entries.every((entry) => isJudgedContent(entry)));
+    const wrong = [
+      ...content('abroad').map((property) => ({
+        property,
+        is: heard(property, writtenAbroad(property), undefined),
+        should: loudestOf(property.entries.map(heardAbroadUnsaid)),
+      })),
+      ...content('unknown').map((property) => ({
+        property,
+        is: heard(property, nobodyKnows(property.entries[0]!), undefined),
+        should: loudestOf(property.entries.map(heardUnknownUnsaid)),
+      })),
+    ].filter(({ is, should }) => is !== should);
+    expect(wrong.map(({ property, is, should }) => `${nameOf(property)}: ${is}, not ${should}`)).toEqual([]);
   });
 
   test('is no louder about a resource of which nobody said anything', () => {

@@ -36,9 +36,17 @@ describe('regimes and roles', () => {
 
   test('warns where no regime governs, never a silent permit', () => {
     const policy = { regimes: ['rbi-payment-data-2018'] };
-    expect(inspected(sent('personal'), { policy })).toMatchObject([
-      { level: 'warning', rule: 'no-regime', id: 'Orders' },
-    ]);
+    const store = resource('AWS::Kinesis::Stream', {});
+    const unknown = resource('AWS::Kinesis::Stream', { NewSetting: 'eu-west-1' });
+    const vendors = resource('MongoDB::Atlas::Cluster', {});
+    for (const findings of [
+      inspected(sent('personal'), { policy }),
+      inspected({ Orders: declared(unknown, 'personal') }, { policy }),
+      inspected({ Orders: declared(vendors, 'personal') }, { policy }),
+      inspected({ Orders: declared(store, 'personal') }, { policy, region: 'eu-west-1' }),
+    ]) {
+      expect(findings).toMatchObject([{ level: 'warning', rule: 'no-regime', id: 'Orders' }]);
+    }
   });
 
   test('a regime that binds none of the stated roles denies with a warning at most', () => {

@@ -60,3 +60,32 @@ export function heardUnknown(entry: Mechanism): Heard {
 function weightOf({ mechanism, weight }: Mechanism): Mechanism['weight'] {
   return mechanism === 'edge-cache' && (weight === 'low' || weight === 'info') ? 'high' : weight;
 }
+
+/** Is what is heard of content in doubt when nobody said what it is, and nothing known flows in? */
+function isInDoubt({ type }: Mechanism): boolean {
+  return typeFacts(type)?.lowered === true;
+}
+
+/** What is heard of content of which nobody said anything, and a literal place abroad. */
+export function heardAbroadUnsaid(entry: Mechanism): Heard {
+  // Accounts, racks and buckets are placed by what somebody declared, or where they stand, not by the property itself.
+  const namesIt =
+    !/^(?:external-host|always-global|service-implicit|value-triggers|cross-account|outpost-site|s3-bucket-owner)$/.test(
+      entry.foundBy,
+    );
+  return isInDoubt(entry) && !namesIt ? lower(heardAbroad(entry)) : heardAbroad(entry);
+}
+
+/** The same, and a place that nobody can tell. */
+export function heardUnknownUnsaid(entry: Mechanism): Heard {
+  return isInDoubt(entry) ? lower(heardUnknown(entry)) : heardUnknown(entry);
+}
+
+function lower(heard: Heard): Heard {
+  return heard === 'violation' ? 'warning' : heard === 'nothing' ? 'nothing' : 'note';
+}
+
+/** Content that is judged by its class: not a path, not what passes, not what comes in. */
+export function isJudgedContent({ moves, mechanism, direction, role }: Mechanism): boolean {
+  return moves === 'content' && mechanism !== 'network-path' && direction !== 'in' && role === undefined;
+}

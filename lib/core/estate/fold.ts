@@ -122,10 +122,19 @@ function foldMap(estate: Estate, map: Record<string, unknown>, stack: StackInsta
   if (isLiteral(map)) return [map];
   const keys = Object.keys(map);
   const values = keys.map((key) => fold(estate, map[key], stack, depth));
-  // From entries, for a map may have a key `__proto__`.
-  return combine(values).map((combination) =>
-    Object.fromEntries(keys.map((key, i) => [key, combination[i]] as const).filter(([, value]) => value !== undefined)),
-  );
+  if (values.every((alternatives) => alternatives.length === 1)) return [mapOf(keys, values.flat(1))];
+  return combine(values).map((combination) => mapOf(keys, combination));
+}
+
+function mapOf(keys: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const map: Record<string, unknown> = {};
+  keys.forEach((key, i) => {
+    if (values[i] === undefined) return;
+    // A template may have a key `__proto__`, which is not to be set.
+    if (key === '__proto__') Object.defineProperty(map, key, { value: values[i], enumerable: true });
+    else map[key] = values[i];
+  });
+  return map;
 }
 
 /** The parts of a list or map are read one by one: where their combinations are many, each alternative stands in one of them. */

@@ -41,8 +41,7 @@ export function awsHostsIn(text: string): string[] {
 
 /** Might this text hold anything that points abroad? A cheap test for texts that nearly always hold nothing. */
 export function mayPointAbroad(text: string): boolean {
-  return (
-    text.length > 5 &&
-    (foreignRegionsIn(text).length > 0 || profilesIn(text).length > 0 || SHORT_REGION_HOST.test(text))
-  );
+  // Nothing that does is without one of the two.
+  if (!text.includes('-') && !text.includes('.')) return false;
+  return foreignRegionsIn(text).length > 0 || profilesIn(text).length > 0 || SHORT_REGION_HOST.test(text);
 }

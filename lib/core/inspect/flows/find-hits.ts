@@ -4,14 +4,11 @@ import type { EstateResource } from '../../estate/estate-resource';
 import { nameTransform } from '../../estate/transforms';
 import { FINDERS } from '../../catalogue/finders';
 import type { Found } from '../../catalogue/found';
-import { mechanismsOf } from '../../catalogue/catalogue';
-import { SPECIAL } from '../../catalogue/special';
-import type { SpecialFinder } from '../../catalogue/special/special';
 import { directedByTasks } from './direction-by-task';
 import { placeByEvidence } from './evidence';
 import type { Hit, Hole, Stray } from '../../catalogue/hit';
-import { pathsOfType } from './property-paths';
-import { mayBeStray, strayTexts } from './strays';
+import { pathsOfType, type PathsOfType } from './property-paths';
+import { holdsNoStray, mayBeStray, strayTexts } from './strays';
 import { walkProperties, type CataloguedValue, type Visitor } from './walk-properties';
 
 /** Everything that a resource's properties say of places. */
@@ -33,7 +30,7 @@ class Search implements Visitor {
   private readonly own: Hit[] = [];
   /** Catalogued paths that the resource has. */
   private readonly seen: string[] = [];
-  private readonly special: SpecialFinder | undefined;
+  private readonly paths: PathsOfType;
 
   public constructor(
     private readonly estate: Estate,
@@ -41,21 +38,18 @@ class Search implements Visitor {
     private readonly places: readonly PlaceDeclaration[],
     private readonly all: Hits,
   ) {
-    this.special = SPECIAL[resource.type];
+    this.paths = pathsOfType(resource.type);
   }
 
   public run(): void {
-    const { estate, resource, places, special, own } = this;
-    const { root, existing, absent } = pathsOfType(resource.type);
+    const { estate, resource, places, own } = this;
+    const { root, existing, absent, special, mechanisms } = this.paths;
     walkProperties(estate, resource, root, this);
     for (const mechanism of existing) this.look(mechanism, '(exists)', true, undefined);
     for (const mechanism of absent)
       if (!this.seen.includes(mechanism.path)) this.look(mechanism, mechanism.path, undefined, undefined);
-    if (special) {
-      const mechanisms = mechanismsOf(resource.type).filter((mechanism) => special.owns(mechanism));
-      own.push(...special.hits({ estate, resource, places, mechanisms }));
-    }
-    this.all.hits.push(...placeByEvidence(own));
+    if (special) own.push(...special.hits({ estate, resource, places, mechanisms }));
+    if (own.length > 0) this.all.hits.push(...placeByEvidence(own));
   }
 
   public catalogued({ mechanisms, property, value, parent }: CataloguedValue): void {
@@ -63,6 +57,10 @@ class Search implements Visitor {
       this.seen.push(mechanism.path);
       this.look(mechanism, property, value, parent);
     }
+  }
+
+  public passesOver(tree: unknown): boolean {
+    return holdsNoStray(this.resource, tree);
   }
 
   public other(value: unknown, at: { readonly path: string }): void {
@@ -75,7 +73,7 @@ class Search implements Visitor {
   }
 
   private look(mechanism: Mechanism, property: string, value: unknown, parent: CataloguedValue['parent']): void {
-    if (this.special?.owns(mechanism)) return;
+    if (this.paths.special?.owns(mechanism)) return;
     const { estate, resource, places } = this;
     const beside = (name: string): string | undefined =>
       parent && Object.hasOwn(parent, name) ? estate.foldText(parent[name], resource.owner)[0] : undefined;

@@ -1,7 +1,7 @@
 import { mayPointAbroad } from '../../model';
 import { hasDynamicReference } from '../../estate/dynamic-references';
 import type { StackInstance } from '../../estate/stack-instance';
-import { isMap, own } from '../../estate/intrinsics';
+import { intrinsicOf, isMap, own } from '../../estate/intrinsics';
 import { isStored } from '../../estate/stored-parameters';
 
 /** Deeper than this nobody nests intrinsics. */
@@ -21,6 +21,24 @@ export function valueMayPointAbroad(value: unknown, stack: StackInstance, depth 
   if (!isMap(value)) return false;
   for (const key in value) if (intrinsicMay(key, value[key], stack, depth)) return true;
   return false;
+}
+
+/**
+ * Is there nothing in a tree of properties that could point abroad, and nothing that CloudFormation itself fills in? Nearly
+ * every tree that no entry of the catalogue covers is so, and then nobody has to walk it.
+ */
+export function isQuiet(tree: unknown, stack: StackInstance, depth = 0): boolean {
+  if (typeof tree !== 'object') return !valueMayPointAbroad(tree, stack);
+  if (tree === null) return true;
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(tree)) return tree.every((item) => isQuiet(item, stack, depth + 1));
+  const intrinsic = intrinsicOf(tree);
+  if (intrinsic && intrinsic.name !== 'Fn::If')
+    return intrinsic.name !== 'Fn::Transform' && !valueMayPointAbroad(tree, stack);
+  for (const key in tree) {
+    if (key === 'Fn::Transform' || !isQuiet((tree as Record<string, unknown>)[key], stack, depth + 1)) return false;
+  }
+  return true;
 }
 
 function intrinsicMay(name: string, argument: unknown, stack: StackInstance, depth: number): boolean {

@@ -1,5 +1,7 @@
 import type { Mechanism } from '../../model';
 import { mechanismsOf } from '../../catalogue/catalogue';
+import { SPECIAL } from '../../catalogue/special';
+import type { SpecialFinder } from '../../catalogue/special/special';
 
 /** The catalogued paths of a type as a tree, walked beside the properties. */
 export interface PathNode {
@@ -14,6 +16,9 @@ export interface PathsOfType {
   readonly existing: readonly Mechanism[];
   /** Mechanisms that a missing property triggers. */
   readonly absent: readonly Mechanism[];
+  /** Code of the type's own, and the mechanisms that it answers for. */
+  readonly special: SpecialFinder | undefined;
+  readonly mechanisms: readonly Mechanism[];
 }
 
 const known = new Map<string, PathsOfType>();
@@ -42,7 +47,9 @@ function build(type: string): PathsOfType {
     node.mechanisms.push(mechanism);
     if (triggersWhenAbsent(mechanism)) absent.push(mechanism);
   }
-  return { root, existing, absent };
+  const special = Object.hasOwn(SPECIAL, type) ? SPECIAL[type] : undefined;
+  const mechanisms = special ? mechanismsOf(type).filter((mechanism) => special.owns(mechanism)) : [];
+  return { root, existing, absent, special, mechanisms };
 }
 
 /** `Rules[].Destination.Bucket` → Rules, [], Destination, Bucket. */

@@ -5,7 +5,7 @@ import { isMap } from '../../estate/intrinsics';
 import { isIgnoredPath } from '../../catalogue/ignored-path';
 import { placesInText } from '../../catalogue/bodies/places-in-text';
 import type { Stray } from '../../catalogue/hit';
-import { valueMayPointAbroad } from './may-point-abroad';
+import { isQuiet, valueMayPointAbroad } from './may-point-abroad';
 
 /** Keys under which a text names or describes, and places nothing. `RegionName` and `ServiceName` do place. */
 const NAMES =
@@ -34,6 +34,11 @@ const CATCH_ALL: Mechanism = {
 export function mayBeStray(bearer: EstateResource, value: unknown): boolean {
   if (bearer.placement.kind === 'abroad') return true;
   return valueMayPointAbroad(value, bearer.owner);
+}
+
+/** Is there no stray in a whole tree of properties? */
+export function holdsNoStray(bearer: EstateResource, tree: unknown): boolean {
+  return bearer.placement.kind !== 'abroad' && isQuiet(tree, bearer.owner);
 }
 
 /** The catch-all: texts abroad in a property that no entry covers and no exclusion explains. */

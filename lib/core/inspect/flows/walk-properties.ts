@@ -18,6 +18,8 @@ export interface CataloguedValue {
 
 export interface Visitor {
   catalogued(value: CataloguedValue): void;
+  /** Is there nothing to be seen in a tree of properties that no entry covers? Then it is not walked. */
+  passesOver(tree: unknown): boolean;
   /** A text, or an intrinsic that makes one, under no catalogued path; `at` tells the path to whom it matters. */
   other(value: unknown, at: { readonly path: string }): void;
   /** A piece of the properties that CloudFormation itself fills in: `Fn::Transform`. */
@@ -85,7 +87,9 @@ class Walk {
     if (Array.isArray(value)) {
       // An entry for the list itself has been given all of its items.
       const items = node?.children.get('[]') ?? (node && node.mechanisms.length === 0 ? node : undefined);
-      return value.forEach((item, i) => this.visit(item, new Step(items, step.parent, here.isRead, step, i)));
+      return value.forEach((item, i) => {
+        if (this.isSeen(item, items, here)) this.visit(item, new Step(items, step.parent, here.isRead, step, i));
+      });
     }
     this.visitMap(value as Record<string, unknown>, here);
   }
@@ -98,8 +102,16 @@ class Walk {
     for (const key in map) {
       if (key === 'Fn::Transform') {
         if (!isRead) this.visitor.transform(map[key], step.path);
-      } else this.visit(map[key], new Step(children?.get(key) ?? children?.get('{}'), map, isRead, step, key));
+        continue;
+      }
+      const child = children?.get(key) ?? children?.get('{}');
+      if (this.isSeen(map[key], child, step)) this.visit(map[key], new Step(child, map, isRead, step, key));
     }
+  }
+
+  /** Is there anything to be seen below a step? Where the catalogue has nothing, only what is not read yet and may point abroad. */
+  private isSeen(value: unknown, node: PathNode | undefined, { isRead }: Step): boolean {
+    return node !== undefined || (!isRead && !this.visitor.passesOver(value));
   }
 
   private catalogued({ mechanisms }: PathNode, value: unknown, step: Step): Step {

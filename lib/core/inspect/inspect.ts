@@ -9,6 +9,7 @@ import { scopeLinks } from './classes/scopes';
 import { withoutDenials } from './findings/denials';
 import { restsOnDummies } from './findings/dummies';
 import { findingsOfAiServices } from './findings/of-ai-services';
+import { findingsOfAttestations } from './findings/of-attestations';
 import { findingsOfDeclarations } from './findings/of-declarations';
 import { findingsOfFlows } from './findings/of-flows';
 import { withLock } from './findings/of-lock';
@@ -73,6 +74,7 @@ export function inspect(assembly: Assembly, policy: Policy, asOf: string): Repor
     ...findingsOfStacks(inspection),
     ...findingsOfStrays(inspection, strays, flows),
     ...findingsOfDeclarations(inspection, judged),
+    ...findingsOfAttestations(inspection),
     ...findingsOfTemplates(inspection, holes),
     ...findingsOfThirdParties(inspection),
     ...findingsOfAiServices(inspection),

@@ -18,8 +18,8 @@ export function faultsOf(waiver: Waiver, law: Law, maximumDays: number, asOf: st
   ];
 }
 
-/** Days that are left, of a waiver that is about to end; `undefined`: it is not. */
-export function endsWithin({ expires }: Waiver, asOf: string): number | undefined {
+/** Days that are left, of a waiver or an attestation that is about to end; `undefined`: it is not. */
+export function endsWithin({ expires }: Pick<Waiver, 'expires'>, asOf: string): number | undefined {
   const days = daysBetween(asOf, expires);
   return days >= 0 && days <= DAYS_OF_NOTICE ? days : undefined;
 }

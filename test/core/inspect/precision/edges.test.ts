@@ -75,6 +75,35 @@ describe('edges', () => {
     ]);
   });
 
+  test('an origin group stands for its members', () => {
+    const OriginGroups = {
+      Items: [{ Id: 'either', Members: { Items: [{ OriginId: 'files' }, { OriginId: 'accounts' }] } }],
+    };
+    const Site = site({ TargetOriginId: 'either', CachePolicyId: OPTIMISED }, { OriginGroups });
+    const Files = declared(bucket(), 'generic', { elements: ['public-content'] });
+    const findings = findingsOf({ ...shop(Site, Files), Api: declared(Api, 'personal') });
+    expect(findings.map(({ level, source }) => [level, source])).toEqual([
+      ['violation', 'Shop/Api'],
+      ['note', 'Shop/Files'],
+    ]);
+  });
+
+  test('warns when a function of CloudFront sees personal requests: it runs at the edge and keeps nothing', () => {
+    const FunctionAssociations = [
+      { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': ['Rewrite', 'FunctionARN'] } },
+    ];
+    const Rewrite = resource('AWS::CloudFront::Function', {
+      Name: 'rewrite',
+      FunctionCode: 'function handler(event) {}',
+    });
+    const Site = site({ CachePolicyId: DISABLED, FunctionAssociations });
+    const findings = inspected({ ...shop(Site, declared(bucket(), 'personal')), Rewrite });
+    expect(findings.map(({ level, rule }) => [level, rule]).sort()).toEqual([
+      ['warning', 'passes-an-edge'],
+      ['warning', 'processing-outside-india'],
+    ]);
+  });
+
   test('warns when a host that no stack owns is cached', () => {
     const Site = resource('AWS::CloudFront::Distribution', {
       DistributionConfig: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Template } from '../../../../lib/core/model';
 import { findingsIn, findingsOf, inspected, small, stack } from '../inspected';
-import { bucket, declared, globalTable, lambda, ref, replicating, secret, table } from '../shop';
+import { bucket, declared, globalTable, lambda, ref, replicating, resource, secret, table } from '../shop';
 
 const replica = (Region: unknown, more: Partial<Template> = {}): Template => ({
   ...more,
@@ -130,6 +130,15 @@ describe('unresolved is a third answer', () => {
     expect(inspected(replica('ap-southeast-1'))).toMatchObject([{ level: 'violation', to: 'ap-southeast-1' }]);
     expect(inspected(replica('ap-south-3'))).toMatchObject([{ level: 'violation', to: 'ap-south-3' }]);
     expect(inspected(replica('ap-south-2'))).toEqual([]);
+    const disk = (AvailabilityZone: string) => ({
+      Disk: declared(resource('AWS::EC2::Volume', { AvailabilityZone }), 'personal'),
+    });
+    for (const zone of ['ap-south-1a', 'ap-south-2-hyd-1a', 'ap-south-1-del-1a', 'ap-south-1-ccu-1a', 'aps1-az2']) {
+      expect(inspected(disk(zone))).toEqual([]);
+    }
+    for (const zone of ['ap-southeast-1a', 'eu-north-1-hel-1a', 'us-east-1b']) {
+      expect(inspected(disk(zone))).toMatchObject([{ level: 'violation', rule: 'store-outside-india' }]);
+    }
   });
 
   test('a stack with stores and no region is one finding, not one a store', () => {

@@ -6,7 +6,7 @@ const STORED = 'AWS::SSM::Parameter::';
 
 /** Is a parameter's value what Systems Manager holds under the name that it is given? */
 export function isStored({ Type: type }: TemplateParameter): boolean {
-  return String(type).startsWith(STORED);
+  return typeof type === 'string' && type.startsWith(STORED);
 }
 
 /**

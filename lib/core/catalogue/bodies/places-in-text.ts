@@ -10,7 +10,8 @@ import { geographyPlace } from '../places/place-of-model';
 import { placeOfResource } from '../places/place-of-resource';
 import { awsHostsIn, foreignRegionsIn, profilesIn } from '../../model';
 
-const ARN = /arn:(?:aws[a-z-]*|\uE000[0-9a-z]+\uE001):[^\s"'`<>,;)\]}|\\]+/g;
+/** Whole ARNs only: of a piece of one, such as `arn:aws:s3`, the regions are found like any others. */
+const ARN = /arn:(?:aws[a-z-]*|\uE000[0-9a-z]+\uE001):(?:[^\s:"'`<>,;)\]}|\\]*:){3}[^\s"'`<>,;)\]}|\\]+/g;
 const S3_URI = /s3[an]?:\/\/[^\s"'`<>,;)\]}|\\]+/g;
 /** Also with variables that are filled in later: `https://${stageVariables.host}/orders`. */
 const URL = /https?:\/\/(?:\{[^\s"{}]*\}|[^\s"'`<>,;)\]}|\\])+/g;

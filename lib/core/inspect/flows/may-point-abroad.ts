@@ -65,7 +65,7 @@ function parameterMay(name: string, stack: StackInstance): boolean {
   return (
     stack.deployedBy !== undefined ||
     isStored(parameter) ||
-    (Array.isArray(allowed) && allowed.some((one) => mayPointAbroad(String(one))))
+    (Array.isArray(allowed) && allowed.some((one) => typeof one === 'string' && mayPointAbroad(one)))
   );
 }
 

@@ -35,6 +35,19 @@ describe('code can call anywhere', () => {
     ]);
   });
 
+  test.each(['arn:aws:s3', 'arn:aws:lambda:ap-south-1', 'arn:aws:', 'arn:', 'see arn:aws:iam::: for roles'])(
+    'passes with a piece of an ARN: %s',
+    (text) => {
+      expect(inspected({ Orders: declared(lambda({ HELP: text }), 'personal') })).toEqual([]);
+    },
+  );
+
+  test('fails with a piece of an ARN that names a region abroad', () => {
+    expect(inspected({ Orders: declared(lambda({ PREFIX: 'arn:aws:lambda:eu-west-1' }), 'personal') })).toMatchObject([
+      { level: 'violation', to: 'eu-west-1' },
+    ]);
+  });
+
   test('says once what an environment names, however often', () => {
     const Orders = lambda({ REGION: 'eu-west-1', QUEUE: QUEUE_ABROAD, LIST: '["eu-west-1"]' });
     expect(inspected({ Orders: declared(Orders, 'personal') })).toHaveLength(1);

@@ -45,7 +45,7 @@ function lacking({ line, finding, open }: Found, lock: Lock): Finding {
   const fix = open
     ? 'mend it; the lock takes no new debt, and only a waiver lets it in'
     : `have it reviewed and add the line \`${printLine(line)}\`: ${RUN}`;
-  return changedAt(finding, 'violation', says, fix, lock.file);
+  return changedAt(finding, 'violation', says, fix);
 }
 
 /** A permitted line that is now denied breaks the build; an open violation is a finding of its own; the rest only has to be written down. */

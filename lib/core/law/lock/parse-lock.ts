@@ -29,7 +29,7 @@ export function parseLock(text: string, file: string): Lock {
     const key = keyOf(one);
     const known = lines.get(key);
     if (known && printLine(known) !== printLine(one)) {
-      throw new InputError(`contradicts line ${known.line}; keep one of the two, or run \`india-residency lock\``, {
+      throw new InputError(`contradicts line ${known.line}; keep one of the two, then run \`india-residency lock\``, {
         file,
         line,
       });
@@ -41,7 +41,7 @@ export function parseLock(text: string, file: string): Lock {
 
 function parseLine(raw: string, at: { readonly file: string; readonly line: number }): LockLine {
   if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(raw)) {
-    throw new InputError('a merge left its mark here; keep both sides, or run `india-residency lock`', at);
+    throw new InputError('a merge left its mark here; keep both sides without the marks, then run `india-residency lock`', at);
   }
   const [whose, dataClass, action, place, verdict, ...basis] = raw.split(/\s+/);
   if (verdict === undefined) throw new InputError(`expected \`${FORM}\`, found \`${raw}\``, at);

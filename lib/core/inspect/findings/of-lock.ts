@@ -1,5 +1,5 @@
 import type { Finding, Level, Lock, LockLine } from '../../model';
-import { keyOf, linesOf, printLine } from '../../law';
+import { appliesOn, keyOf, linesOf, printLine } from '../../law';
 import type { Inspection } from '../inspection';
 import { subjectOf } from './subject';
 
@@ -78,8 +78,8 @@ function isGone({ estate }: Inspection, line: Locked, lock: Lock): Finding {
 function ofRegimes({ regimes, law, asOf }: Inspection, lock: Lock): Finding[] {
   const asked = regimes.map(({ id }) => id);
   const dropped = lock.regimes.filter((id) => {
-    const ended = law.regimes.find((regime) => regime.id === id)?.to;
-    return !asked.includes(id) && !(ended !== undefined && ended < asOf);
+    const regime = law.regimes.find((one) => one.id === id);
+    return !asked.includes(id) && (regime === undefined || appliesOn(regime, asOf));
   });
   const added = asked.filter((id) => !lock.regimes.includes(id));
   const about = { ...OF_FILE, ...BARE, path: lock.file, at: `${lock.file}:1` };

@@ -41,7 +41,10 @@ export function parseLock(text: string, file: string): Lock {
 
 function parseLine(raw: string, at: { readonly file: string; readonly line: number }): LockLine {
   if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(raw)) {
-    throw new InputError('a merge left its mark here; keep both sides without the marks, then run `india-residency lock`', at);
+    throw new InputError(
+      'a merge left its mark here; keep both sides without the marks, then run `india-residency lock`',
+      at,
+    );
   }
   const [whose, dataClass, action, place, verdict, ...basis] = raw.split(/\s+/);
   if (verdict === undefined) throw new InputError(`expected \`${FORM}\`, found \`${raw}\``, at);

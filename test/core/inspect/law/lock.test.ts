@@ -135,12 +135,15 @@ describe('lock-changed', () => {
     expect(more).toMatchObject([{ level: 'note', says: 'asked since the lock was written: cert-in-2022' }]);
   });
 
-  test('does not miss a regime that has ended', () => {
+  test.each([
+    ['has ended', '2027-05-13', 'spdi-rules-2011'],
+    ['has not begun', '2026-03-31', 'income-tax-rules-2026'],
+  ])('does not miss a regime that %s on the day', (_, day, regime) => {
     const lock = lockOf({ Counts: COUNTS });
+    expect(lock.regimes).toContain(regime);
     const stacks = [stack({ Resources: { Counts: COUNTS } }, 'ap-south-1')];
-    const later = inspect({ stacks, declarations: [], missingContext: false }, { ...NO_POLICY, lock }, '2027-05-13');
-    expect(lock.regimes).toContain('spdi-rules-2011');
-    expect(changed(later).filter(({ level }) => level === 'violation')).toEqual([]);
+    const then = inspect({ stacks, declarations: [], missingContext: false }, { ...NO_POLICY, lock }, day);
+    expect(changed(then).filter(({ level }) => level === 'violation')).toEqual([]);
   });
 
   test('is a note where an organisation has a folder, something leaves, and there is no lock', () => {

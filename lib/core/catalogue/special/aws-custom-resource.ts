@@ -1,6 +1,7 @@
 import { isRegionShaped, placementKey, placeOfRegion, unresolved, type Mechanism } from '../../model';
 import { isMap } from '../../estate/intrinsics';
 import { hasMark } from '../../estate/marks';
+import { printed } from '../../estate/printed';
 import { parseJson } from '../bodies/parse-json';
 import { scanBody } from '../bodies/scan-body';
 import type { Found, Sought } from '../found';
@@ -61,10 +62,10 @@ function callHits({ estate, resource, places }: SpecialQuestion, entry: Mechanis
   for (const value of estate.fold(written, resource.owner)) {
     const call = typeof value === 'string' ? parseJson(value) : value;
     if (!isMap(call)) {
-      hits.push(...unreadable(value, entry, resource, estate.marks.inWords(String(value))));
+      hits.push(...unreadable(value, entry, resource, estate.marks.inWords(printed(value))));
       continue;
     }
-    const [service, action] = [String(call['service'] ?? ''), String(call['action'] ?? '')];
+    const [service, action] = [printed(call['service'] ?? ''), printed(call['action'] ?? '')];
     const reads = READS.test(action.replace(/Command$/, ''));
     const carries = COPIES.test(action) || !(SETS_UP.test(service) || SETTINGS.test(action));
     const mechanism: Mechanism = {

@@ -1,5 +1,6 @@
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
+import { foldNumber } from '../../estate/fold-number';
 import { isMap } from '../../estate/intrinsics';
 import { printed } from '../../estate/printed';
 
@@ -57,7 +58,7 @@ function ttlsCache(
 ): boolean {
   const ttl = (key: string): number => {
     const written = config[key];
-    const values = written === undefined ? [defaults[key]!] : estate.fold(written, owner.owner).map(Number);
+    const values = written === undefined ? [defaults[key]!] : foldNumber(estate, written, owner.owner);
     return Math.max(...values.map((value) => (Number.isNaN(value) ? 1 : value)));
   };
   if (ttl('MaxTTL') === 0) return false;

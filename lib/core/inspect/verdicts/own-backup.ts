@@ -1,5 +1,6 @@
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
+import { foldNumber } from '../../estate/fold-number';
 import { isMap } from '../../estate/intrinsics';
 import type { CopyInIndia } from './copies';
 
@@ -22,7 +23,7 @@ export function ownBackup(estate: Estate, store: EstateResource): CopyInIndia | 
     case 'AWS::Neptune::DBCluster': {
       // One day is the default of CloudFormation; zero turns automated back-ups off.
       const days = properties['BackupRetentionPeriod'];
-      const kept = days === undefined ? [1] : estate.fold(days, store.owner).map(Number);
+      const kept = days === undefined ? [1] : foldNumber(estate, days, store.owner);
       return kept.every((day) => day >= 1) ? { by: `${store.path} BackupRetentionPeriod`, everyHours: 24 } : undefined;
     }
     default:

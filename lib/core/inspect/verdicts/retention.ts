@@ -1,6 +1,7 @@
 import type { Fact } from '../../model';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
+import { foldNumber } from '../../estate/fold-number';
 import { isMap } from '../../estate/intrinsics';
 
 /** Days for which a store keeps what it gets; none set means for ever. `undefined`: nobody can tell. */
@@ -8,7 +9,7 @@ export function daysKept(estate: Estate, store: EstateResource): number | undefi
   const written = store.type === 'AWS::Logs::LogGroup' ? [store.properties['RetentionInDays']] : expirations(store);
   const days = written
     .filter((value) => value !== undefined)
-    .flatMap((value) => estate.fold(value, store.owner).map(Number));
+    .flatMap((value) => foldNumber(estate, value, store.owner));
   return days.some(Number.isNaN) ? undefined : Math.min(Infinity, ...days);
 }
 

@@ -1,6 +1,7 @@
 import { isIndiaRegion, isRegionShaped } from '../../../model';
 import type { EstateResource } from '../../../estate/estate-resource';
 import { isMap, own } from '../../../estate/intrinsics';
+import { printed } from '../../../estate/printed';
 import type { StackInstance } from '../../../estate/stack-instance';
 
 /** A parameter that a value comes from, as the template declares it. */
@@ -79,5 +80,5 @@ export function narrowed({ name, allowed }: ParameterBehind, isRegion: boolean):
 
 /** A template may hold anything where CloudFormation takes a list. */
 function valuesOf(allowed: unknown): string[] {
-  return Array.isArray(allowed) ? allowed.map(String) : [];
+  return Array.isArray(allowed) ? allowed.map(printed) : [];
 }

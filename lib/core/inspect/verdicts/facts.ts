@@ -83,7 +83,8 @@ function inIndiaCopy(
   if (!store) return undefined;
   const kept = daysKept(estate, store);
   // How long logs are kept is a condition of its own.
-  const early = holding.dataClass !== 'ict-logs' && kept !== undefined && isEarly(kept, target && daysKept(estate, target));
+  const early =
+    holding.dataClass !== 'ict-logs' && kept !== undefined && isEarly(kept, target && daysKept(estate, target));
   const detail = early
     ? `the original \`${store.path}\` is deleted after ${kept} days, before the copy`
     : `the original \`${store.path}\` lies in India`;

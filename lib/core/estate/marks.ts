@@ -19,13 +19,13 @@ export type Mark =
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 const ANY_MARK = /\uE000[0-9a-z]+\uE001/g;
-const SIGNS = /[\uE000\uE001]/;
-const ALL_SIGNS = /[\uE000\uE001]/g;
+const SIGNS = /[\uE000\uE001]/g;
 
-/** All marks of one estate, by their text, which carries a number. */
+/** All marks of one estate, by the number that their text carries. */
 export class Marks {
   private readonly byKey = new Map<string, string>();
-  private readonly byText = new Map<string, Mark>();
+  private readonly marks: Mark[] = [];
+  private readonly texts: string[] = [];
   /** References by attribute and the resource's index: templates hold more of them than of anything else. */
   private readonly references = new Map<string, Map<number, string>>();
 
@@ -46,14 +46,21 @@ export class Marks {
   }
 
   private add(mark: Mark): string {
-    const text = OPEN + this.byText.size.toString(36) + CLOSE;
-    this.byText.set(text, mark);
+    const text = OPEN + this.marks.length.toString(36) + CLOSE;
+    this.marks.push(mark);
+    this.texts.push(text);
     return text;
+  }
+
+  private of(text: string): Mark | undefined {
+    const number = parseInt(text.slice(1, -1), 36);
+    // A template may hold the characters of marks itself.
+    return this.texts[number] === text ? this.marks[number] : undefined;
   }
 
   /** The mark that is the whole of a text, `undefined` when the text is anything else. */
   public whole(text: string): Mark | undefined {
-    return text.startsWith(OPEN) ? this.byText.get(text) : undefined;
+    return text.startsWith(OPEN) ? this.of(text) : undefined;
   }
 
   /** Every mark in a text, in order. */
@@ -63,8 +70,7 @@ export class Marks {
     if (whole) return [whole];
     const marks: Mark[] = [];
     for (const one of text.match(ANY_MARK) ?? []) {
-      const mark = this.byText.get(one);
-      // A template may hold these characters itself.
+      const mark = this.of(one);
       if (mark) marks.push(mark);
     }
     return marks;
@@ -80,10 +86,10 @@ export class Marks {
   public inWords(text: string): string {
     const whole = this.whole(text);
     if (whole) return withoutSigns(markInWords(whole));
-    if (!SIGNS.test(text)) return text;
+    if (!hasSigns(text)) return text;
     return withoutSigns(
       text.replace(ANY_MARK, (one) => {
-        const mark = this.byText.get(one);
+        const mark = this.of(one);
         return mark ? markInWords(mark) : '';
       }),
     );
@@ -92,7 +98,11 @@ export class Marks {
 
 /** A template may hold the characters of marks itself. */
 function withoutSigns(text: string): string {
-  return SIGNS.test(text) ? text.replace(ALL_SIGNS, '') : text;
+  return hasSigns(text) ? text.replace(SIGNS, '') : text;
+}
+
+function hasSigns(text: string): boolean {
+  return text.includes(OPEN) || text.includes(CLOSE);
 }
 
 /** The pieces of a text between the separators that stand outside of its marks. */

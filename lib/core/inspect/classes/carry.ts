@@ -12,26 +12,29 @@ import { isCdkHelper } from './provenance';
 /** The least that is known of logs, whoever writes them. */
 const LOGS: DataClassName = 'ict-logs';
 
+/** A class that a resource has come to hold, and that has still to travel on. */
+interface Arrival {
+  readonly at: EstateResource;
+  readonly holding: Holding;
+}
+
 /**
  * Classes travel: first what was declared goes along every link; then each store about which nobody said anything, and
  * into which nothing but logs and aggregates flows, takes the default class, and that travels on in the same way.
  */
 export function carryClasses(estate: Estate, law: Law, declarations: Declarations, links: Links): Holdings {
   const holdings = new Holdings();
-  const queue: [EstateResource, Holding][] = [];
-  const hold = (resource: EstateResource, holding: Holding): void => {
-    if (holdings.add(resource, holding)) queue.push([resource, holding]);
+  const queue: Arrival[] = [];
+  const hold = (at: EstateResource, holding: Holding): void => {
+    if (holdings.add(at, holding)) queue.push({ at, holding });
   };
+  const weigh = weighing(law);
   for (const resource of estate.resources) {
     for (const declared of merge(declarations.of(resource))) {
-      const comesTo = whatElementsComeTo(law, declared.elements);
-      hold(resource, declaredOf(declared, declared.dataClass, resource, comesTo));
-      // Elements that make more of the data than was declared count as if that were declared.
-      for (const { dataClass } of forcedBy(law, declared.dataClass, declared.elements)) {
-        hold(resource, declaredOf(declared, dataClass, resource, comesTo));
-      }
+      const { comesTo, classes } = weigh(declared);
+      for (const dataClass of classes) hold(resource, declaredOf(declared, dataClass, resource, comesTo));
     }
-    if (holdings.of(resource).size === 0 && isCdkHelper(resource)) hold(resource, byProvenance(resource));
+    if (holdings.of(resource).length === 0 && isCdkHelper(resource)) hold(resource, byProvenance(resource));
   }
   travel(queue, links, holdings, hold);
   for (const resource of estate.resources) writesLogs(resource, holdings, links, hold);
@@ -43,18 +46,39 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
   travel(queue, links, holdings, hold);
   // What a mover lands in a store is judged there; what it hands to others that hold nothing, they hand on.
   for (const resource of estate.resources) {
-    if (holdings.of(resource).size === 0 && landsContent(resource, links))
+    if (holdings.of(resource).length === 0 && landsContent(resource, links))
       hold(resource, unsaidOf('personal', resource));
   }
   travel(queue, links, holdings, (resource, holding) => {
-    if (!resource.isStore && holdings.of(resource).size === 0) hold(resource, holding);
+    if (!resource.isStore && holdings.of(resource).length === 0) hold(resource, holding);
   });
   return holdings;
 }
 
-function whatElementsComeTo(law: Law, elements: readonly string[]): Elements {
-  if (elements.length === 0) return '';
-  return aggregateOnly(law, elements).value === true ? 'aggregates' : 'more';
+/** What a declaration comes to by its elements. */
+interface Weighed {
+  readonly comesTo: Elements;
+  /** Elements that make more of the data than was declared count as if that were declared. */
+  readonly classes: readonly DataClassName[];
+}
+
+/** Weighs declarations, each once: the one of a stack is that of all its resources. */
+function weighing(law: Law): (declared: Declaration) => Weighed {
+  const known = new Map<Declaration, Weighed>();
+  return (declared) => {
+    let weighed = known.get(declared);
+    if (!weighed) known.set(declared, (weighed = weigh(law, declared)));
+    return weighed;
+  };
+}
+
+function weigh(law: Law, { dataClass, elements }: Declaration): Weighed {
+  const forced = forcedBy(law, dataClass, elements).map((element) => element.dataClass);
+  const aggregates = elements.length > 0 && aggregateOnly(law, elements).value === true;
+  return {
+    comesTo: elements.length === 0 ? '' : aggregates ? 'aggregates' : 'more',
+    classes: [dataClass, ...forced],
+  };
 }
 
 /** A mover that lands content, about which nobody said anything and into which nothing known flows. */
@@ -70,7 +94,7 @@ function writesLogs(
   links: Links,
   hold: (to: EstateResource, holding: Holding) => void,
 ): void {
-  if (holdings.of(from).size > 0) return;
+  if (holdings.of(from).length > 0) return;
   for (const link of links.leaving(from)) {
     if (link.moves !== 'logs') continue;
     hold(link.to, arrived(unsaidOf(LOGS, from), LOGS, link));
@@ -109,45 +133,32 @@ function byProvenance(origin: EstateResource): Holding {
 }
 
 /** Has anybody said, or does anything known say, what a store holds? */
-function isSpokenFor(held: ReadonlyMap<string, Holding>): boolean {
-  for (const { dataClass, by } of held.values()) {
-    if (!by || (dataClass !== 'generic' && dataClass !== LOGS)) return true;
-  }
-  return false;
+function isSpokenFor(held: readonly Holding[]): boolean {
+  return held.some(({ dataClass, by }) => !by || (dataClass !== 'generic' && dataClass !== LOGS));
 }
 
 function travel(
-  queue: [EstateResource, Holding][],
+  queue: Arrival[],
   links: Links,
   holdings: Holdings,
   hold: (resource: EstateResource, holding: Holding) => void,
 ): void {
   // Where a class came from first must not depend on the order of a template.
-  queue.sort(([a], [b]) => compareNames(a, b));
+  queue.sort((a, b) => compareNames(a.at, b.at));
+  const bring = (holding: Holding, dataClass: DataClassName, link: Link): void => {
+    if (!holdings.has(link.to, dataClass, holding.declaration)) hold(link.to, arrived(holding, dataClass, link));
+  };
   // The queue grows while it is read.
-  for (const [from, holding] of queue) {
-    if (carriesNothing(from)) continue;
-    for (const link of inOrder(links.leaving(from))) {
+  for (const { at, holding } of queue) {
+    if (carriesNothing(at)) continue;
+    for (const link of inOrder(links.leaving(at))) {
       if (link.notice) continue;
-      for (const dataClass of arriving(link, holding)) {
-        if (!holdings.has(link.to, dataClass, holding.declaration)) hold(link.to, arrived(holding, dataClass, link));
-      }
+      // Logs are ict-logs, and whatever the source declared: a default says nothing of what code writes into its logs.
+      if (link.moves === 'logs') bring(holding, LOGS, link);
+      if (link.moves === 'content' || holding.said) bring(holding, holding.dataClass, link);
     }
   }
   queue.length = 0;
-}
-
-/** What arrives of a class at the end of a link. */
-function arriving({ moves }: Link, { dataClass, said }: Holding): readonly DataClassName[] {
-  switch (moves) {
-    case 'content':
-      return [dataClass];
-    case 'logs':
-      // Logs are ict-logs, and whatever the source declared: a default says nothing of what code writes into its logs.
-      return said ? [LOGS, dataClass] : [LOGS];
-    default:
-      return said ? [dataClass] : [];
-  }
 }
 
 function inOrder(links: readonly Link[]): readonly Link[] {

@@ -38,25 +38,24 @@ export class Declarations {
     return (this.known[resource.index] ??= this.collect(resource));
   }
 
-  private collect(resource: EstateResource): Declaration[] {
-    return [
-      ...this.fromCode(resource),
-      ...fromMetadata(resource),
-      ...this.fromTags(resource),
-      ...this.fromFile(resource),
-    ];
+  private collect(resource: EstateResource): readonly Declaration[] {
+    const code = this.fromCode(resource);
+    const others = [...fromMetadata(resource), ...this.fromTags(resource), ...this.fromFile(resource)];
+    // Code writes what it declares into the metadata too: that is one declaration.
+    const more = others.filter((one) => !code.some((said) => saysTheSame(said, one)));
+    return more.length === 0 ? code : [...code, ...more];
   }
 
   /** The nearest scope that declares anything wins; what it declares adds up. */
   private fromCode(resource: EstateResource): readonly Declaration[] {
-    if (this.byScope.size === 0) return [];
+    if (this.byScope.size === 0) return NONE;
     return this.on(resource.path) ?? this.nearestTo(scopeOf(resource.path));
   }
 
   private nearestTo(scope: string): readonly Declaration[] {
     let found = this.nearest.get(scope);
     if (!found) {
-      found = this.on(scope) ?? (scope === '' ? [] : this.nearestTo(scopeOf(scope)));
+      found = this.on(scope) ?? (scope === '' ? NONE : this.nearestTo(scopeOf(scope)));
       this.nearest.set(scope, found);
     }
     return found;
@@ -66,7 +65,7 @@ export class Declarations {
     return this.byScope.get(scope)?.map((d) => declaration(d.dataClass, d.elements, d.attestations, 'code'));
   }
 
-  private fromTags(resource: EstateResource): Declaration[] {
+  private fromTags(resource: EstateResource): readonly Declaration[] {
     const tags = tagsOf(this.estate, resource);
     const declared: Declaration[] = [];
     for (const [key, value] of tags) {
@@ -78,8 +77,8 @@ export class Declarations {
     return declared;
   }
 
-  private fromFile(resource: EstateResource): Declaration[] {
-    if (this.policy.stores.length === 0) return [];
+  private fromFile(resource: EstateResource): readonly Declaration[] {
+    if (this.policy.stores.length === 0) return NONE;
     return this.policy.stores
       .filter((store) =>
         store.path !== undefined ? matchesGlob(store.path, resource.path) : this.isNamed(resource, store.name!),
@@ -95,13 +94,24 @@ export class Declarations {
   }
 }
 
+const NONE: readonly Declaration[] = [];
+
+/** Does a declaration say all that another says, and more perhaps? */
+export function saysTheSame(a: Declaration, b: Declaration): boolean {
+  return (
+    a.dataClass === b.dataClass &&
+    b.elements.every((element) => a.elements.includes(element)) &&
+    b.attestations.every((id) => a.attestations.includes(id))
+  );
+}
+
 function scopeOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-function fromMetadata(resource: EstateResource): Declaration[] {
+function fromMetadata(resource: EstateResource): readonly Declaration[] {
   const metadata = resource.body.Metadata?.[METADATA_KEY];
-  if (!isMap(metadata)) return [];
+  if (!isMap(metadata)) return NONE;
   const classes = textsOf(metadata['dataClass']);
   return classes.map((name) =>
     declaration(name, textsOf(metadata['elements']), textsOf(metadata['attestations']), 'metadata'),
@@ -123,24 +133,33 @@ function textsOf(value: unknown): string[] {
 }
 
 /** The tags of a resource: a list of `{Key, Value}` or a map, under any of the names that types give them, or at its replicas. */
-export function tagsOf(estate: Estate, resource: EstateResource): [string, string][] {
+export function tagsOf(estate: Estate, resource: EstateResource): readonly [string, string][] {
+  const { properties, type } = resource;
   const tags: [string, string][] = [];
-  const add = (name: unknown, value: unknown): void => {
-    if (typeof name !== 'string' || value === undefined) return;
-    for (const text of estate.foldText(value, resource.owner)) tags.push([name, text]);
-  };
-  const read = (properties: Readonly<Record<string, unknown>>): void => {
-    for (const key in properties) {
-      if (!key.endsWith('Tags')) continue;
-      const written = properties[key];
-      if (Array.isArray(written))
-        for (const tag of written as unknown[])
-          if (isMap(tag)) add(tag['Key'] ?? tag['key'], tag['Value'] ?? tag['value']);
-      if (isMap(written)) for (const [name, value] of Object.entries(written)) add(name, value);
-    }
-  };
-  read(resource.properties);
-  const replicas = resource.type === 'AWS::DynamoDB::GlobalTable' ? resource.properties['Replicas'] : undefined;
-  if (Array.isArray(replicas)) (replicas as unknown[]).filter(isMap).forEach(read);
+  addTags(estate, resource, properties, tags);
+  const replicas = type === 'AWS::DynamoDB::GlobalTable' ? properties['Replicas'] : undefined;
+  if (Array.isArray(replicas)) {
+    for (const replica of replicas as unknown[]) if (isMap(replica)) addTags(estate, resource, replica, tags);
+  }
   return tags;
+}
+
+function addTags(
+  estate: Estate,
+  resource: EstateResource,
+  properties: Readonly<Record<string, unknown>>,
+  tags: [string, string][],
+): void {
+  for (const key in properties) {
+    if (!key.endsWith('Tags')) continue;
+    const written = properties[key];
+    const listed = Array.isArray(written) ? (written as unknown[]).filter(isMap) : [];
+    const pairs = isMap(written)
+      ? Object.entries(written)
+      : listed.map((tag) => [tag['Key'] ?? tag['key'], tag['Value'] ?? tag['value']]);
+    for (const [name, value] of pairs) {
+      if (typeof name !== 'string' || value === undefined) continue;
+      for (const text of estate.foldText(value, resource.owner)) tags.push([name, text]);
+    }
+  }
 }

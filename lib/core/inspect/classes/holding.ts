@@ -55,17 +55,18 @@ export function arrived(
  */
 function textOf(comesTo: Elements, attestations: readonly string[], said: boolean, origin: EstateResource): string {
   const isHome = origin.isStore && origin.placement.kind === 'india';
-  return `${said ? 'said' : ''} ${isHome ? 'home' : ''} ${comesTo} ${[...attestations].sort().join(' ')}`;
+  const named = attestations.length === 0 ? '' : [...attestations].sort().join(' ');
+  return `${said ? 'said' : ''} ${isHome ? 'home' : ''} ${comesTo} ${named}`;
 }
 
 /**
- * What each resource of the estate holds, by its index. A class that came with two declarations is there twice: a copy
- * that is permitted for the one may be denied for the other.
+ * What each resource of the estate holds, by its index: rarely more than one class. A class that came with two
+ * declarations is there twice: a copy that is permitted for the one may be denied for the other.
  */
 export class Holdings {
-  private readonly held: (Map<string, Holding> | undefined)[] = [];
+  private readonly held: Holding[][] = [];
 
-  public of(resource: EstateResource): ReadonlyMap<string, Holding> {
+  public of(resource: EstateResource): readonly Holding[] {
     return this.held[resource.index] ?? NOTHING;
   }
 
@@ -76,10 +77,10 @@ export class Holdings {
 
   /** Adds a class to a resource; false when it held the class with that declaration already. */
   public add(resource: EstateResource, holding: Holding): boolean {
-    const { dataClass, declaration } = holding;
-    if (this.has(resource, dataClass, declaration)) return false;
-    const own = (this.held[resource.index] ??= new Map());
-    own.set(own.has(dataClass) ? variant(dataClass, declaration) : dataClass, holding);
+    if (this.has(resource, holding.dataClass, holding.declaration)) return false;
+    const own = this.held[resource.index];
+    if (own) own.push(holding);
+    else this.held[resource.index] = [holding];
     return true;
   }
 
@@ -97,16 +98,8 @@ export class Holdings {
   }
 
   private find(resource: EstateResource, dataClass: DataClassName, declaration: string): Holding | undefined {
-    const own = this.held[resource.index];
-    const first = own?.get(dataClass);
-    // Nearly always there is one declaration of a class, and one key to look up.
-    return first === undefined || first.declaration === declaration ? first : own?.get(variant(dataClass, declaration));
+    return this.of(resource).find((one) => one.dataClass === dataClass && one.declaration === declaration);
   }
 }
 
-/** The key of a further declaration of a class; the first has the class for a key. */
-function variant(dataClass: DataClassName, declaration: string): string {
-  return `${dataClass} ${declaration}`;
-}
-
-const NOTHING: ReadonlyMap<string, Holding> = new Map();
+const NOTHING: readonly Holding[] = [];

@@ -2,6 +2,7 @@ import type { DataClassName, Declaration, Finding, RuleId } from '../../model';
 import { classesOf, forcedBy, unknownWord } from '../../law';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Inspection } from '../inspection';
+import { saysTheSame } from '../classes/declared';
 import { isAbroad } from '../verdicts/flow-of';
 import type { Judged } from './judged';
 import { subjectOf, wayOf } from './subject';
@@ -21,17 +22,10 @@ export function findingsOfDeclarations(inspection: Inspection, judged: Judged): 
   });
 }
 
-/** Code writes what it declares into the metadata too: that is one declaration. */
-function eachOnce(declared: readonly Declaration[]): Declaration[] {
-  return declared.filter((one, i) => !declared.slice(0, i).some((earlier) => sameDeclaration(earlier, one)));
-}
-
-function sameDeclaration(a: Declaration, b: Declaration): boolean {
-  return (
-    a.dataClass === b.dataClass &&
-    b.elements.every((e) => a.elements.includes(e)) &&
-    b.attestations.every((id) => a.attestations.includes(id))
-  );
+/** Tags, metadata and the file may say what was said before: that is one declaration. */
+function eachOnce(declared: readonly Declaration[]): readonly Declaration[] {
+  if (declared.length < 2) return declared;
+  return declared.filter((one, i) => !declared.slice(0, i).some((earlier) => saysTheSame(earlier, one)));
 }
 
 function unknownClasses(
@@ -84,9 +78,9 @@ function genericByNameOnly(
 ): Finding[] {
   const generic = declared.find((one) => one.dataClass === 'generic');
   if (!generic || declared.some((one) => one.dataClass !== 'generic')) return [];
-  const carried = [...inspection.holdings.of(resource).values()].find(
-    (one) => one.from === 'flow' && one.dataClass !== 'generic' && one.dataClass !== 'ict-logs',
-  );
+  const carried = inspection.holdings
+    .of(resource)
+    .find((one) => one.from === 'flow' && one.dataClass !== 'generic' && one.dataClass !== 'ict-logs');
   if (!carried) return [];
   const leaves = isAbroad(resource.placement) || judged.leaves(resource);
   return [

@@ -184,7 +184,7 @@ function mayRead(inspection: Inspection, flow: Flow): Finding | undefined {
 /** A network path carries nothing by itself; one that was declared is judged as processing abroad. */
 function path(inspection: Inspection, flow: Flow): Finding | undefined {
   const isControl = flow.hit.bearer.facts?.class === 'control';
-  const said = isControl ? [] : [...inspection.holdings.of(flow.hit.bearer).values()].filter((one) => one.said);
+  const said = isControl ? [] : inspection.holdings.of(flow.hit.bearer).filter((one) => one.said);
   const abroad = flow.place.kind === 'abroad';
   if (said.length > 0) {
     const moving = said.map((holding) => ({ holding, sure: true }));

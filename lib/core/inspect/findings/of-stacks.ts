@@ -28,9 +28,7 @@ function stacksWithoutRegion(inspection: Inspection): Finding[] {
 
 function holdsSomething({ holdings }: Inspection, resource: EstateResource): boolean {
   if (resource.isStore) return true;
-  const said = [...holdings.of(resource).values()].some(
-    (one) => one.said && one.from !== 'flow' && one.dataClass !== 'generic',
-  );
+  const said = holdings.of(resource).some((one) => one.said && one.from !== 'flow' && one.dataClass !== 'generic');
   return (
     said &&
     (resource.facts?.class === 'data-store' || resource.facts?.class === 'data-mover') &&
@@ -46,9 +44,7 @@ function rootOf(stack: StackInstance): StackInstance {
 function withoutRegion(inspection: Inspection, stores: readonly EstateResource[]): Finding {
   const inOrder = [...stores].sort(compareNames);
   const first = inOrder[0]!;
-  const held = inOrder.flatMap((store) =>
-    [...inspection.holdings.of(store).values()].map((holding) => ({ holding, store })),
-  );
+  const held = inOrder.flatMap((store) => inspection.holdings.of(store).map((holding) => ({ holding, store })));
   const seen = new Map(held.map((one) => [one.holding, one]));
   const verdicts = inspection.court.decide({
     moving: [...seen.values()].map(({ holding }) => ({ holding, sure: true })),
@@ -110,7 +106,7 @@ function computeAbroad(inspection: Inspection): Finding[] {
   const byStack = new Map<StackInstance, EstateResource[]>();
   for (const resource of inspection.estate.resources) {
     if (!isAbroad(resource.placement) || resource.facts?.class !== 'compute' || atEdges.has(resource)) continue;
-    const held = [...inspection.holdings.of(resource).values()];
+    const held = inspection.holdings.of(resource);
     if (held.length > 0 || !RUNS_CODE.test(resource.type)) continue;
     const stack = outermost(resource.owner);
     const known = byStack.get(stack);

@@ -22,7 +22,7 @@ export function findingsOfStores(inspection: Inspection, judged: Judged): Findin
   const members = membersOfWholes(inspection);
   for (const resource of inspection.estate.resources) {
     if (members.has(resource.index)) continue;
-    const held = [...inspection.holdings.of(resource).values()];
+    const held = inspection.holdings.of(resource);
     if (isAbroad(resource.placement)) {
       const finding = abroad(inspection, resource, held, judged, copies.get(resource.index));
       if (finding) findings.push(finding);

@@ -98,7 +98,7 @@ function unknownProperty(inspection: Inspection, stray: Stray): Finding | undefi
   // What sets things up is no finding, on whichever side it stands.
   if (bearer.facts?.class === 'control' || (found.service !== undefined && SETS_UP.has(found.service)))
     return undefined;
-  const said = [...inspection.holdings.of(bearer).values()].filter((one) => one.said);
+  const said = inspection.holdings.of(bearer).filter((one) => one.said);
   const instead = found.service === 'bedrock' ? 'a model in India or an `in.` profile' : 'ap-south-1 or ap-south-2';
   const fix = `in \`${property}\`, name ${instead} instead, or remove it`;
   const namesHolder = found.service !== undefined && HOLDS_DATA.has(found.service);

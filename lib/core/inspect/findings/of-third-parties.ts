@@ -21,7 +21,7 @@ export function findingsOfThirdParties(inspection: Inspection): Finding[] {
         ? resource.placement
         : unresolved(`\`${resource.type}\` is a third party's type, which says nothing of where it keeps data`);
     if (place.kind === 'india') return [];
-    const held = [...inspection.holdings.of(resource).values()].filter((one) => one.said);
+    const held = inspection.holdings.of(resource).filter((one) => one.said);
     return [held.length > 0 ? judged(inspection, resource, held, place) : undeclared(resource, place)];
   });
 }

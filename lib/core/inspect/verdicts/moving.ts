@@ -31,9 +31,8 @@ export function movingAlong(flow: Flow, holdings: Holdings, links: Links): Movin
 /** What the source holds, and what was said of the resource that moves it. A source outside the estate has its destination's classes. */
 function heldBy({ hit, source, target }: Flow, holdings: Holdings): Holding[] {
   const { bearer } = hit;
-  const own = [...holdings.of(source ?? bearer).values()];
-  const more =
-    bearer !== source ? [...holdings.of(bearer).values()].filter((one) => one.said && one.from !== 'flow') : [];
+  const own = holdings.of(source ?? bearer);
+  const more = bearer !== source ? holdings.of(bearer).filter((one) => one.said && one.from !== 'flow') : [];
   const seen = new Set(own.map((one) => one.dataClass));
   const all = [...own, ...more.filter((one) => !seen.has(one.dataClass))];
   const fromOutside = target ? declaredOf(target, holdings) : [];
@@ -46,9 +45,7 @@ function isAssumed({ said, origin }: Holding, bearer: EstateResource): boolean {
 }
 
 function declaredOf(target: EstateResource, holdings: Holdings): Holding[] {
-  return [...holdings.of(target).values()].filter(
-    (one) => one.said && one.from !== 'flow' && one.dataClass !== 'generic',
-  );
+  return holdings.of(target).filter((one) => one.said && one.from !== 'flow' && one.dataClass !== 'generic');
 }
 
 /** What moves out of a resource of which nobody said anything, and into which nothing known flows. */

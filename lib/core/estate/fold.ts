@@ -32,9 +32,13 @@ export function fold(estate: Estate, value: unknown, stack: StackInstance, depth
 
 /** Folds a value that has to be a text: alternatives that are no text become their printed form. */
 export function foldText(estate: Estate, value: unknown, stack: StackInstance, depth = 0): string[] {
-  return fold(estate, value, stack, depth)
-    .filter((folded) => folded !== undefined)
-    .map(printed);
+  const alternatives = fold(estate, value, stack, depth);
+  if (alternatives.every(isText)) return alternatives;
+  return alternatives.filter((folded) => folded !== undefined).map(printed);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** A dynamic reference may have been put together only now. */

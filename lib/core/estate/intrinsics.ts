@@ -17,12 +17,17 @@ export function own<T>(map: Readonly<Record<string, T>> | undefined, key: string
 /** The intrinsic function that a value is, `undefined` for anything else. */
 export function intrinsicOf(value: unknown): Intrinsic | undefined {
   if (!isMap(value)) return undefined;
+  const name = intrinsicName(value);
+  return name === undefined ? undefined : { name, argument: value[name] };
+}
+
+/** The name of the intrinsic function that a map is. */
+export function intrinsicName(map: object): string | undefined {
   let only: string | undefined;
-  for (const key in value) {
+  for (const key in map) {
     if (only !== undefined) return undefined;
     only = key;
   }
-  if (only === undefined || (only !== 'Ref' && !only.startsWith('Fn::'))) return undefined;
-  if (only.startsWith('Fn::ForEach::')) return undefined;
-  return { name: only, argument: value[only] };
+  if (only === 'Ref') return only;
+  return only?.startsWith('Fn::') && !only.startsWith('Fn::ForEach::') ? only : undefined;
 }

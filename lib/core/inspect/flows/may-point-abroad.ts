@@ -1,7 +1,7 @@
 import { mayPointAbroad } from '../../model';
 import { hasDynamicReference } from '../../estate/dynamic-references';
 import type { StackInstance } from '../../estate/stack-instance';
-import { intrinsicOf, isMap, own } from '../../estate/intrinsics';
+import { intrinsicName, isMap, own } from '../../estate/intrinsics';
 import { isStored } from '../../estate/stored-parameters';
 
 /** Deeper than this nobody nests intrinsics. */
@@ -31,10 +31,13 @@ export function isQuiet(tree: unknown, stack: StackInstance, depth = 0): boolean
   if (typeof tree !== 'object') return !valueMayPointAbroad(tree, stack);
   if (tree === null) return true;
   if (depth > DEEPEST) return false;
-  if (Array.isArray(tree)) return tree.every((item) => isQuiet(item, stack, depth + 1));
-  const intrinsic = intrinsicOf(tree);
-  if (intrinsic && intrinsic.name !== 'Fn::If')
-    return intrinsic.name !== 'Fn::Transform' && !valueMayPointAbroad(tree, stack);
+  if (Array.isArray(tree)) {
+    for (const item of tree as unknown[]) if (!isQuiet(item, stack, depth + 1)) return false;
+    return true;
+  }
+  const intrinsic = intrinsicName(tree);
+  if (intrinsic !== undefined && intrinsic !== 'Fn::If')
+    return intrinsic !== 'Fn::Transform' && !valueMayPointAbroad(tree, stack);
   for (const key in tree) {
     if (key === 'Fn::Transform' || !isQuiet((tree as Record<string, unknown>)[key], stack, depth + 1)) return false;
   }

@@ -126,8 +126,12 @@ function foldMap(estate: Estate, map: Record<string, unknown>, stack: StackInsta
   if (isLiteral(map)) return [map];
   const keys = Object.keys(map);
   const values = keys.map((key) => fold(estate, map[key], stack, depth));
-  if (values.every((alternatives) => alternatives.length === 1)) return [mapOf(keys, values.flat(1))];
+  if (values.every((alternatives) => alternatives.length === 1)) return [mapOf(keys, values.map(only))];
   return combine(values).map((combination) => mapOf(keys, combination));
+}
+
+function only(alternatives: readonly unknown[]): unknown {
+  return alternatives[0];
 }
 
 function mapOf(keys: readonly string[], values: readonly unknown[]): Record<string, unknown> {

@@ -45,6 +45,48 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
     const shown = shorten(key ? `${key}=${inWords}` : inWords);
     found.push({ place, resource, text: shown, service, account, declare, inBody: true, literal });
   };
+  // The most common value of all is one reference and nothing else.
+  if (!estate.marks.whole(text)) addWrittenOut(sought, text, key, isScript, add);
+  if (found.length > 0) return found;
+  if (!isScript && HOST_KEY.test(key) && BARE_HOST.test(text) && !PUBLIC_HOST.test(hostOf(text))) {
+    const host = placeOfHost(sought, text);
+    if (host.place.kind === 'external') add(host);
+  }
+  if (REGION_KEY.test(key) && hasMark(text)) {
+    const open = estate.marks.unresolvedIn(text);
+    if (open && !open.ownRegion) add({ place: unresolved(open.why), text });
+  }
+  if (isKeyed(sought) && !PUBLIC_HOST.test(hostOf(text))) {
+    const open = estate.marks.whole(ADDRESS_KEY.test(key) ? hostOf(text) : text);
+    if (BUCKET_NAME_KEY.test(key)) add(placeOfBucket(sought, text));
+    else if (ADDRESS_KEY.test(key) && open?.kind === 'unresolved' && !open.ownRegion)
+      add({ place: unresolved(open.why), text });
+    if (found.length > 0) return found;
+  }
+  if (PLACED_NAME.test(text)) add(placeOfBucket(sought, text));
+  // A bucket's bare name is the one name that means the same thing in every region.
+  const buckets = estate.names.named(text).filter((r) => r.type === 'AWS::S3::Bucket' && r.region !== bearer.region);
+  for (const bucket of buckets) add({ place: bucket.placement, resource: bucket, text, service: 's3' });
+  for (const mark of estate.marks.within(text)) {
+    if (mark.kind === 'resource' && mayHold(mark.resource)) {
+      const named = placeOfResource(mark.resource, mark.attribute, text);
+      // What a custom resource answers may be anything; it is a place only under a key that names one.
+      if (named.place.kind !== 'unresolved' || REGION_KEY.test(key) || ADDRESS_KEY.test(key) || BUCKET_KEY.test(key))
+        add(named);
+    } else if (mark.kind === 'unresolved' && mark.abroadByDefault) add({ place: unresolved(mark.why), text });
+  }
+  return found;
+}
+
+/** Places that a text spells out: ARNs, addresses, region codes, profiles. */
+function addWrittenOut(
+  sought: Sought,
+  text: string,
+  key: string,
+  isScript: boolean,
+  add: (found: Found) => void,
+): void {
+  const { estate } = sought;
   let rest = text;
   const take = (sign: string, pattern: RegExp, place: (match: string) => void): void => {
     if (!rest.includes(sign)) return;
@@ -76,36 +118,6 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
   for (const region of foreignRegionsIn(rest)) add({ place: placeOfRegion(region), text, literal: true });
   for (const geography of profilesIn(text))
     add({ place: geographyPlace(geography), text, literal: true, service: 'bedrock' });
-
-  if (found.length > 0) return found;
-  if (!isScript && HOST_KEY.test(key) && BARE_HOST.test(text) && !PUBLIC_HOST.test(hostOf(text))) {
-    const host = placeOfHost(sought, text);
-    if (host.place.kind === 'external') add(host);
-  }
-  if (REGION_KEY.test(key) && hasMark(text)) {
-    const open = estate.marks.unresolvedIn(text);
-    if (open && !open.ownRegion) add({ place: unresolved(open.why), text });
-  }
-  if (isKeyed(sought) && !PUBLIC_HOST.test(hostOf(text))) {
-    const open = estate.marks.whole(ADDRESS_KEY.test(key) ? hostOf(text) : text);
-    if (BUCKET_NAME_KEY.test(key)) add(placeOfBucket(sought, text));
-    else if (ADDRESS_KEY.test(key) && open?.kind === 'unresolved' && !open.ownRegion)
-      add({ place: unresolved(open.why), text });
-    if (found.length > 0) return found;
-  }
-  if (PLACED_NAME.test(text)) add(placeOfBucket(sought, text));
-  // A bucket's bare name is the one name that means the same thing in every region.
-  const buckets = estate.names.named(text).filter((r) => r.type === 'AWS::S3::Bucket' && r.region !== bearer.region);
-  for (const bucket of buckets) add({ place: bucket.placement, resource: bucket, text, service: 's3' });
-  for (const mark of estate.marks.within(text)) {
-    if (mark.kind === 'resource' && mayHold(mark.resource)) {
-      const named = placeOfResource(mark.resource, mark.attribute, text);
-      // What a custom resource answers may be anything; it is a place only under a key that names one.
-      if (named.place.kind !== 'unresolved' || REGION_KEY.test(key) || ADDRESS_KEY.test(key) || BUCKET_KEY.test(key))
-        add(named);
-    } else if (mark.kind === 'unresolved' && mark.abroadByDefault) add({ place: unresolved(mark.why), text });
-  }
-  return found;
 }
 
 /** Is the domain of a host a variable? One that stands before a domain is of that domain. */

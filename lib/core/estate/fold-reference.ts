@@ -1,6 +1,7 @@
 import type { Estate } from './estate';
+import type { EstateResource } from './estate-resource';
 import { crossRegionExport } from './export-readers';
-import { own } from './intrinsics';
+import { isMap, own } from './intrinsics';
 import { parameterRead } from './parameter-readers';
 import { foldParameter } from './parameters';
 import { pseudoParameter } from './pseudo-parameters';
@@ -28,7 +29,7 @@ export function foldGetAtt(estate: Estate, argument: unknown, stack: StackInstan
     return [estate.unresolvedText('an `Fn::GetAtt` without its attribute')];
   const resource = stack.resources.get(logicalId);
   if (!resource) return [estate.unresolvedText(`\`${logicalId}\` is not a resource of the template`)];
-  if (attribute.startsWith('Outputs.')) {
+  if (attribute.startsWith('Outputs.') && !isRepositoryApplication(resource)) {
     return foldOutput(estate, logicalId, attribute.slice('Outputs.'.length), stack, depth);
   }
   if (resource.type === 'AWS::SSM::Parameter' && attribute === 'Value') {
@@ -38,6 +39,11 @@ export function foldGetAtt(estate: Estate, argument: unknown, stack: StackInstan
   const handedOver =
     crossRegionExport(estate, resource, attribute, depth) ?? parameterRead(estate, resource, attribute, depth);
   return handedOver ?? [estate.referenceText(resource, attribute)];
+}
+
+/** An application out of the repository is code that was copied in: what it puts out is of the stack's own region. */
+function isRepositoryApplication({ type, properties }: EstateResource): boolean {
+  return type === 'AWS::Serverless::Application' && isMap(properties['Location']);
 }
 
 /** A nested stack stands in its parent's region, but what it puts out may be anything: only its template tells. */

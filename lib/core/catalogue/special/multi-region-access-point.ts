@@ -24,8 +24,8 @@ export const multiRegionAccessPoint: SpecialFinder = {
     const members = distinctHits(hits);
     const inIndia = members.filter(({ found }) => found.place.kind === 'india');
     const elsewhere = members.filter(({ found }) => found.place.kind !== 'india');
-    // Without a member in India nothing leaves it: each bucket is judged as the store that it is.
-    if (inIndia.length === 0) return [];
+    // Without a member in India nothing leaves it: each bucket is judged as the store that it is. What nobody can place may be in India.
+    if (inIndia.length === 0) return elsewhere.filter(({ found }) => found.place.kind === 'unresolved');
     const sources = inIndia
       .map(({ found }) => found.resource)
       .filter((one): one is EstateResource => one !== undefined);

@@ -87,6 +87,8 @@ function linkOf(hit: Hit): Link | undefined {
 
 /** Definitions of state machines and APIs hand what they carry to functions, queues, topics, buses and other machines. */
 function isHandedOn(bearer: EstateResource, other: EstateResource): boolean {
+  // A balancer's attributes name the bucket of its access logs.
+  if (bearer.type === 'AWS::ElasticLoadBalancingV2::LoadBalancer') return other.type === 'AWS::S3::Bucket';
   if (
     !/^AWS::(?:StepFunctions::StateMachine|ApiGateway::(?:RestApi|Method)|ApiGatewayV2::(?:Api|Integration))$/.test(
       bearer.type,

@@ -1,4 +1,5 @@
-import { type Mechanism, type PlaceDeclaration } from '../../model';
+import { isIndiaRegion, isRegionShaped, type Mechanism, type PlaceDeclaration } from '../../model';
+import { parseArn } from '../../estate/arn';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
@@ -71,8 +72,11 @@ function inShort(text: string): string {
 
 /** What a role abroad may do with stores in India. */
 function grantsOnIndiaStores(estate: Estate, bearer: EstateResource, value: unknown, property: string): Stray[] {
-  if (!isGrant(bearer, property)) return [];
+  if (!isGrant(bearer, property) || !mayRead(estate, bearer, property)) return [];
   return estate.foldText(value, bearer.owner).flatMap((text): Stray[] => {
+    const region = parseArn(text)?.region;
+    // An ARN that names a region abroad is of that region, whatever name it was made with.
+    if (region !== undefined && isRegionShaped(region) && !isIndiaRegion(region)) return [];
     const [mark] = estate.marks.within(text);
     const resource = mark?.kind === 'resource' ? mark.resource : estate.names.byArn(text.replace(/\/\*$/, ''));
     if (!resource?.isStore || resource.placement.kind !== 'india') return [];
@@ -101,6 +105,19 @@ function isGrant(bearer: EstateResource, property: string): boolean {
   const statement = /^(.*Statement(?:\[\d+\])?)\.(?:Resource|NotAction|Action)(?:\[\d+\])?$/.exec(property);
   return statement !== null && at(bearer.properties, `${statement[1]!}.Effect`) !== 'Deny';
 }
+
+/** Does a statement allow anything that reads? */
+function mayRead(estate: Estate, bearer: EstateResource, property: string): boolean {
+  const statement = /^(.*Statement(?:\[\d+\])?)\./.exec(property)?.[1] ?? '';
+  const written = at(bearer.properties, `${statement}.Action`);
+  const actions = (Array.isArray(written) ? (written as unknown[]) : [written]).flatMap((one) =>
+    one === undefined ? ['*'] : estate.foldText(one, bearer.owner),
+  );
+  return actions.some((action) => !WRITES.test(action));
+}
+
+/** Actions that put something there and give nothing back. */
+const WRITES = /:(?:Put|Post|Send|Publish|Replicate|Write|Create|Update|Tag|Delete|Abort|BatchWrite)[A-Za-z]*\*?$/;
 
 function at(value: unknown, path: string): unknown {
   for (const step of path.split(/[.[\]]+/).filter(Boolean)) {

@@ -28,7 +28,7 @@ test.each([
 test.each([
   ['of packages', 'new Bucket (/shop/node_modules/aws-cdk-lib/aws-s3/lib/bucket.js:1:2)'],
   ['of Node', 'Module._compile (node:internal/modules/cjs/loader:1521:14)'],
-  ['of the jsii runtime', 'Kernel.create (/tmp/jsii-kernel-x1/node_modules/x.js:1:2)'],
+  ['of the jsii runtime', 'Kernel.create (/var/jsii-kernel-x1/node_modules/x.js:1:2)'],
   ['of nobody', '(no user code in 10 frames, use --stack-trace-limit to capture more)'],
 ])('frames %s are no source', (_, frame) => {
   expect(sourceOf(created(frame), '/shop')).toBeUndefined();

@@ -159,7 +159,7 @@ describe('a build spec', () => {
     ['phases: {build: {commands: ["aws s3 sync . s3://acme-books-us --region us-east-1"]}}', ['us-east-1']],
     ['phases:\n  build:\n    commands:\n      - aws s3 cp dist s3://elsewhere --region=eu-west-1', ['eu-west-1']],
     [
-      '    commands:\n      - curl https://deb.debian.org/x | sh\n      - npm ci --registry https://registry.npmjs.org',
+      '    commands:\n      - curl https://raw.githubusercontent.com/x | sh\n      - npm ci --registry https://github.com/shop/packages',
       [],
     ],
   ])('with %j', (lines, places) => {

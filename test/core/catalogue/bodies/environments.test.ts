@@ -32,7 +32,7 @@ describe('an environment', () => {
     ['QUEUE', 'https://sqs.us-east-1.amazonaws.com/111111111111/orders', ['us-east-1']],
     ['TOPIC', 'arn:aws:sns:us-east-1:111111111111:orders', ['us-east-1']],
     ['HOOK', 'https://hooks.vendor.example/x', ['external hooks.vendor.example']],
-    ['PACKAGES', 'https://registry.npmjs.org', []],
+    ['PACKAGES', 'https://raw.githubusercontent.com', []],
     ['DB_HOST', 'ledger.vendor.example', ['external ledger.vendor.example']],
     ['DB_HOST', 'ledger.abc.us-east-1.rds.amazonaws.com', ['us-east-1']],
     ['DB_HOST', 'ledger.shop.internal', []],

@@ -37,3 +37,4 @@ removeOrphans();
 run('node_modules/jsii/bin/jsii');
 run('scripts/bundle-cli.mjs');
 run('scripts/bundle-guard.mjs');
+run('scripts/lazy-exports.mjs');

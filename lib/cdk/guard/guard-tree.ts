@@ -1,5 +1,6 @@
 import { Stage } from 'aws-cdk-lib';
-import { InputError } from '../../core/model';
+// Not from the index: an app that is only built loads as little as it can.
+import { InputError } from '../../core/model/input-error';
 import { differences, type GuardSettings } from './guard-settings';
 import { orNothingIsDeployable } from './or-nothing-is-deployable';
 import type { SynthesisHook } from './synthesis-hook';

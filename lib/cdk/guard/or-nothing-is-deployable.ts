@@ -1,4 +1,5 @@
-import { InputError } from '../../core/model';
+// Not from the index: an app that is only built loads as little as it can.
+import { InputError } from '../../core/model/input-error';
 import { refusal } from './refusal';
 import { removeManifests } from './remove-manifests';
 

@@ -1,7 +1,5 @@
-import type { StackMetadata } from './stack-entry';
+import type { PlacedConstruct } from './placed-constructs';
 
-const TEMPLATE_FILE = 'aws:cdk:templateFile';
-const LOGICAL_ID = 'aws:cdk:logicalId';
 const NESTED_STACK = /^(.*)\.NestedStack\/[^/]+\.NestedStackResource$/;
 
 /** Construct path of the nested stack that is deployed by the resource at a path; `undefined` where it deploys none. */
@@ -20,13 +18,12 @@ export class StackTree {
   private readonly ids = new Map<string, Record<string, string>>();
 
   public constructor(
-    public readonly metadata: StackMetadata,
+    constructs: readonly PlacedConstruct[],
     private readonly root: string,
   ) {
     this.stacks.add(root);
-    const constructs = Object.entries(metadata).filter(([, entries]) => Array.isArray(entries));
-    for (const [path, entries] of constructs) this.noteStack(path.slice(1), entries);
-    for (const [path, entries] of constructs) this.noteLogicalId(path.slice(1), entries);
+    for (const construct of constructs) this.noteStack(construct);
+    for (const construct of constructs) this.noteLogicalId(construct);
   }
 
   /** Construct path of each logical id in the template of the stack at this path. */
@@ -39,19 +36,17 @@ export class StackTree {
     return this.byTemplateFile.get(templateFile) ?? nestedStackBehind(this.pathsIn(outer)[deployedBy]);
   }
 
-  private noteStack(path: string, entries: StackMetadata[string]): void {
+  private noteStack({ path, templateFile }: PlacedConstruct): void {
     // Older CDK versions do not name template files; there the construct that deploys a nested stack gives its path away.
     const nested = nestedStackBehind(path);
     if (nested !== undefined) this.stacks.add(nested);
-    const file = entries.find((entry) => entry.type === TEMPLATE_FILE)?.data;
-    if (typeof file !== 'string') return;
+    if (templateFile === undefined) return;
     this.stacks.add(path);
-    this.byTemplateFile.set(file, path);
+    this.byTemplateFile.set(templateFile, path);
   }
 
-  private noteLogicalId(path: string, entries: StackMetadata[string]): void {
-    const id = entries.find((entry) => entry.type === LOGICAL_ID)?.data;
-    if (typeof id !== 'string') return;
+  private noteLogicalId({ path, logicalId: id }: PlacedConstruct): void {
+    if (id === undefined) return;
     const owner = this.ownerOf(path);
     const ids = this.ids.get(owner);
     if (ids === undefined) this.ids.set(owner, { [id]: path });

@@ -9,6 +9,7 @@ import { Marks, type Mark } from './marks';
 import { Names } from './names';
 import { ParameterStore } from './parameter-store';
 import { SharedValues } from './shared-values';
+import { StackIndex } from './stack-index';
 import type { StackInstance } from './stack-instance';
 import { takeOutUndeployed } from './take-out-undeployed';
 
@@ -22,6 +23,7 @@ export class Estate {
   public readonly parameterStore = new ParameterStore();
   public readonly names = new Names(this);
   private readonly shared = new SharedValues();
+  private readonly byStackName = new StackIndex();
   /** Templates and pieces of templates that could not be read here, to be judged by the inspection. */
   public unread: Unread[] = [];
 
@@ -36,6 +38,11 @@ export class Estate {
 
   /** Are all stacks added? Until then, what one stack says of another may still be missing. */
   public isComplete = false;
+
+  /** Every stack of a name. */
+  public stacksNamed(name: string): readonly StackInstance[] {
+    return this.byStackName.named(name, this.stacks);
+  }
 
   /** Folds a value of a stack's template into the alternatives that may be deployed; see `fold`. */
   public fold(value: unknown, stack: StackInstance, depth = 0): unknown[] {

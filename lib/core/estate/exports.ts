@@ -67,16 +67,14 @@ export function outputOfStack(estate: Estate, argument: unknown, stack: StackIns
     const value = isMap(argument) ? argument[key] : undefined;
     return value === undefined ? undefined : estate.foldText(value, stack, depth)[0];
   };
-  const [stackName = '?', outputName = '?', region] = [
-    text('StackName'),
-    text('OutputName'),
-    text('Region') ?? stack.region,
-  ];
+  const stackName = text('StackName') ?? '?';
+  const outputName = text('OutputName') ?? '?';
+  const region = text('Region') ?? stack.region;
   const what = `the output \`${outputName}\` of the stack \`${stackName}\``;
   // A nested stack is known here by its logical id, which is not the name that CloudFormation gives it.
-  const producers = estate.stacks.filter(
-    (s) => s.name === stackName && !s.deployedBy && (!region || !s.region || s.region === region),
-  );
+  const producers = estate
+    .stacksNamed(stackName)
+    .filter((s) => !s.deployedBy && (!region || !s.region || s.region === region));
   const values = producers.flatMap((producer) => {
     const output = own(producer.template.Outputs, outputName);
     return output ? estate.foldShared(output.Value, producer, depth, what) : [];

@@ -23,7 +23,9 @@ export function foldRef(estate: Estate, argument: unknown, stack: StackInstance,
 
 /** `Fn::GetAtt`, as a list or with a dot: an attribute of a resource, or what a nested stack puts out. */
 export function foldGetAtt(estate: Estate, argument: unknown, stack: StackInstance, depth: number): unknown[] {
-  const [logicalId, written] = partsOf(argument);
+  const parts = partsOf(argument);
+  const logicalId = parts[0];
+  const written = parts[1];
   const attribute = written === undefined ? undefined : estate.foldText(written, stack, depth)[0];
   if (typeof logicalId !== 'string' || attribute === undefined)
     return [estate.unresolvedText('an `Fn::GetAtt` without its attribute')];

@@ -19,6 +19,9 @@ const ABOUT_API = /^(?:info|servers|host|externalDocs|tags)$/;
 /** Parameters of calls that say what is read. */
 const INPUT = /(?:Input|Source|Artifacts)$/;
 
+/** Keys of the values in a list of names and values. */
+const VALUE = /^(?:value|parametervalue)$/i;
+
 /** Deepest nesting that is followed: no real body comes near. */
 const DEEPEST = 100;
 
@@ -27,49 +30,63 @@ const DEEPEST = 100;
  * A value that nobody can tell counts only under a key that names a place; `key` is what the body itself stands under.
  */
 export function scanBody(sought: Sought, body: unknown, format: BodyFormat, key = ''): Found[] {
-  const found: Found[] = [];
-  visit(body, key, 0, false);
-  return found;
+  const scan = new Scan(sought, format);
+  scan.visit(body, key, 0, false);
+  return scan.found;
+}
+
+class Scan {
+  public readonly found: Found[] = [];
+
+  public constructor(
+    private readonly sought: Sought,
+    private readonly format: BodyFormat,
+  ) {}
 
   /** Under what a call reads from, a bucket that nobody knows is where content comes from. */
-  function visit(value: unknown, key: string, depth: number, isWithinInput: boolean): void {
+  public visit(value: unknown, key: string, depth: number, isWithinInput: boolean): void {
     const reads = isWithinInput || INPUT.test(key);
     if (depth > DEEPEST || PROSE.test(key)) return;
-    if (Array.isArray(value)) for (const item of value) visit(item, key, depth + 1, reads);
-    else if (isMap(value)) visitMap(value, key, depth, reads);
-    else if (typeof value === 'string') visitText(value, key, depth, reads);
+    if (typeof value === 'string') this.visitText(value, key, depth, reads);
+    else if (Array.isArray(value)) for (const item of value) this.visit(item, key, depth + 1, reads);
+    else if (isMap(value)) this.visitMap(value, key, depth, reads);
   }
 
   /** Environments are often lists of `{Name, Value}`: the name is then the key of the value. */
-  function visitMap(map: Record<string, unknown>, outer: string, depth: number, reads: boolean): void {
+  private visitMap(map: Record<string, unknown>, outer: string, depth: number, reads: boolean): void {
     const name = map['Name'] ?? map['name'] ?? map['Key'] ?? map['key'] ?? map['ParameterKey'];
     const isApi = 'openapi' in map || 'swagger' in map;
-    for (const [key, value] of Object.entries(map)) {
+    for (const key of Object.keys(map)) {
       if (isApi && ABOUT_API.test(key)) continue;
       // Beside other keys it is no intrinsic that folding would find: its piece is merged with them.
       if (key === 'Fn::Transform') {
-        foldTransform(sought.estate, value, sought.bearer.owner).forEach((piece) =>
-          visit(piece, outer, depth + 1, reads),
-        );
+        for (const piece of foldTransform(this.sought.estate, map[key], this.sought.bearer.owner))
+          this.visit(piece, outer, depth + 1, reads);
         continue;
       }
-      const isPair = /^(?:value|parametervalue)$/i.test(key) && typeof name === 'string';
-      visit(value, isPair ? name : /^(?:value|parametervalue)$/i.test(key) && outer ? outer : key, depth + 1, reads);
+      const named = VALUE.test(key) ? (typeof name === 'string' ? name : outer || key) : key;
+      this.visit(map[key], named, depth + 1, reads);
     }
   }
 
-  function visitText(text: string, key: string, depth: number, reads: boolean): void {
-    const add = (places: readonly Found[]): void =>
-      void found.push(...places.filter((one) => !(reads && one.service === 's3' && one.place.kind === 'unresolved')));
-    const mark = sought.estate.marks.whole(text);
-    if (mark?.kind === 'unresolved' && isUnseenPiece(mark.why))
-      return void found.push({ place: unresolved(mark.why), text: key });
-    const parsed = parseJson(text);
-    if (parsed !== undefined) visit(parsed, key, depth + 1, reads);
-    else if ((format === 'json' && depth > 0) || format === 'map') add(placesInText(sought, text, key));
+  private visitText(text: string, key: string, depth: number, reads: boolean): void {
+    const mark = this.sought.estate.marks.whole(text);
+    if (mark?.kind === 'unresolved' && isUnseenPiece(mark.why)) {
+      this.found.push({ place: unresolved(mark.why), text: key });
+      return;
+    }
+    const parsed = mark ? undefined : parseJson(text);
+    if (parsed !== undefined) this.visit(parsed, key, depth + 1, reads);
+    else if ((this.format === 'json' && depth > 0) || this.format === 'map')
+      this.add(placesInText(this.sought, text, key), reads);
     else
       for (const [lineKey, line] of keyedLines(text, key))
-        add(placesInText(sought, line, lineKey, format === 'script'));
+        this.add(placesInText(this.sought, line, lineKey, this.format === 'script'), reads);
+  }
+
+  private add(places: readonly Found[], reads: boolean): void {
+    for (const one of places)
+      if (!reads || one.service !== 's3' || one.place.kind !== 'unresolved') this.found.push(one);
   }
 }
 

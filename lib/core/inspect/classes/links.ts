@@ -1,5 +1,6 @@
 import type { Moves } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
+import { typeTest } from '../../estate/type-test';
 import type { Hit } from '../../catalogue/hit';
 import { carriesNothing } from './carries-nothing';
 
@@ -17,6 +18,14 @@ export interface Link {
 
 /** Mechanisms along which no content travels from resource to resource. */
 const NO_WAY = new Set(['network-path', 'key-replica', 'edge-cache', 'compute-at-edge', 'global-service']);
+
+/** What has a definition of what it starts and where it sends, and what it may start or send to. */
+const isDefined = typeTest(
+  /^AWS::(?:StepFunctions::StateMachine|ApiGateway::(?:RestApi|Method)|ApiGatewayV2::(?:Api|Integration))$/,
+);
+const isFed = typeTest(
+  /^AWS::(?:Lambda::(?:Function|Alias|Version)|SQS::Queue|SNS::Topic|Events::EventBus|StepFunctions::StateMachine)$/,
+);
 
 /** The links that the hits make, by the index of the resource that they leave. */
 export class Links {
@@ -80,8 +89,9 @@ function linkOf(hit: Hit): Link | undefined {
   // definition starts or sends to is certain.
   if (found.inBody && mechanism.direction === 'out' && !/^Custom::/.test(bearer.type) && !isHandedOn(bearer, other))
     return undefined;
-  const [from, to] =
-    mechanism.direction === 'in' || isRead(bearer, other, found.inBody) ? [other, bearer] : [bearer, other];
+  const isInward = mechanism.direction === 'in' || isRead(bearer, other, found.inBody);
+  const from = isInward ? other : bearer;
+  const to = isInward ? bearer : other;
   return { from, to, moves: mechanism.moves, notice: isNotice(hit, from), bearer, property };
 }
 
@@ -89,15 +99,7 @@ function linkOf(hit: Hit): Link | undefined {
 function isHandedOn(bearer: EstateResource, other: EstateResource): boolean {
   // A balancer's attributes name the bucket of its access logs.
   if (bearer.type === 'AWS::ElasticLoadBalancingV2::LoadBalancer') return other.type === 'AWS::S3::Bucket';
-  if (
-    !/^AWS::(?:StepFunctions::StateMachine|ApiGateway::(?:RestApi|Method)|ApiGatewayV2::(?:Api|Integration))$/.test(
-      bearer.type,
-    )
-  )
-    return false;
-  return /^AWS::(?:Lambda::(?:Function|Alias|Version)|SQS::Queue|SNS::Topic|Events::EventBus|StepFunctions::StateMachine)$/.test(
-    other.type,
-  );
+  return isDefined(bearer.type) && isFed(other.type);
 }
 
 /** Notices about a resource (alarms, maintenance, failures) are no content of it. */

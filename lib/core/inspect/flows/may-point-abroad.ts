@@ -74,15 +74,17 @@ function parameterMay(name: string, stack: StackInstance): boolean {
 
 /** Outputs of nested stacks, parameters of Systems Manager and references of CDK answer with what somebody wrote. */
 function answersWithText(argument: unknown): boolean {
-  const [id, attribute] =
-    typeof argument === 'string' ? argument.split(/\.(.*)/s) : Array.isArray(argument) ? (argument as unknown[]) : [];
-  if (typeof id !== 'string' || typeof attribute !== 'string') return false;
+  const attribute: unknown =
+    typeof argument === 'string' ? /\.(.*)/s.exec(argument)?.[1] : Array.isArray(argument) ? argument[1] : undefined;
+  if (typeof attribute !== 'string') return false;
   return /(?:^|\.)Value$/.test(attribute) || attribute.startsWith('Outputs.') || attribute.startsWith('/cdk/exports/');
 }
 
 /** The literals of a `Fn::Join` as they will stand, with a gap for everything else. */
 function literalsOf(argument: unknown): string {
-  const [separator, items] = Array.isArray(argument) ? (argument as unknown[]) : [];
+  if (!Array.isArray(argument)) return '';
+  const separator: unknown = argument[0];
+  const items: unknown = argument[1];
   if (typeof separator !== 'string' || !Array.isArray(items)) return '';
   return items.map((item) => (typeof item === 'string' ? item : ' ')).join(separator);
 }

@@ -50,8 +50,10 @@ export function flowOf(hit: Hit): Flow {
   if (mechanism.mechanism === 'placement' && deploys(bearer.type)) return nothing(hit);
   if (mechanism.direction === 'at') return placed(hit);
   const inward = mechanism.direction === 'in';
-  const [from, to] = inward ? [found.place, bearer.placement] : [(hit.source ?? bearer).placement, found.place];
-  const [source, target] = inward ? [other, bearer] : [hit.source ?? bearer, other];
+  const from = inward ? found.place : (hit.source ?? bearer).placement;
+  const to = inward ? bearer.placement : found.place;
+  const source = inward ? other : (hit.source ?? bearer);
+  const target = inward ? bearer : other;
   // One literal of one shape: an estate has as many flows as resources.
   const as = (place: Placement, kind: Flow['kind'], action = actionOf(hit, target)): Flow => ({
     hit,

@@ -5,7 +5,7 @@ import type { EstateResource } from './estate-resource';
  * characters that ARNs, URLs, JSON or YAML take for punctuation, so that a body can be parsed with marks in it.
  */
 export type Mark =
-  | { readonly kind: 'resource'; readonly resource: EstateResource; readonly attribute?: string }
+  | ResourceMark
   | {
       readonly kind: 'unresolved';
       readonly why: string;
@@ -15,6 +15,13 @@ export type Mark =
     }
   /** A value that is unknown and places nothing: an account id, a stack name, a list of addresses. */
   | { readonly kind: 'opaque'; readonly label: string };
+
+/** A reference to a resource, or to an attribute of it. */
+export interface ResourceMark {
+  readonly kind: 'resource';
+  readonly resource: EstateResource;
+  readonly attribute?: string;
+}
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';

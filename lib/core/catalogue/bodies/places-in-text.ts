@@ -1,6 +1,6 @@
 import { placeOfRegion, unresolved } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
-import { hasMark } from '../../estate/marks';
+import { hasMark, type ResourceMark } from '../../estate/marks';
 import type { Found, Sought } from '../found';
 import { placeOfArn } from '../places/place-of-arn';
 import { placeOfBucket } from '../places/place-of-bucket';
@@ -37,16 +37,12 @@ const PUBLIC_HOST =
 
 /** Every place that one text of a body names; `key` is what it stands under. */
 export function placesInText(sought: Sought, text: string, key: string, isScript = false): Found[] {
-  const { estate, bearer } = sought;
+  const { estate } = sought;
+  const whole = estate.marks.whole(text);
+  if (whole?.kind === 'resource') return placesReferredTo(sought, whole, text, key);
   const found: Found[] = [];
-  const add = (one: Found): void => {
-    const inWords = estate.marks.inWords(text);
-    const { place, resource, service, account, declare, literal } = one;
-    const shown = shorten(key ? `${key}=${inWords}` : inWords);
-    found.push({ place, resource, text: shown, service, account, declare, inBody: true, literal });
-  };
-  // The most common value of all is one reference and nothing else.
-  if (!estate.marks.whole(text)) addWrittenOut(sought, text, key, isScript, add);
+  const add = (one: Found): void => void found.push(inBody(sought, one, text, key));
+  if (!whole) addWrittenOut(sought, text, key, isScript, add);
   if (found.length > 0) return found;
   if (!isScript && HOST_KEY.test(key) && BARE_HOST.test(text) && !PUBLIC_HOST.test(hostOf(text))) {
     const host = placeOfHost(sought, text);
@@ -64,18 +60,54 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
     if (found.length > 0) return found;
   }
   if (PLACED_NAME.test(text)) add(placeOfBucket(sought, text));
-  // A bucket's bare name is the one name that means the same thing in every region.
-  const buckets = estate.names.named(text).filter((r) => r.type === 'AWS::S3::Bucket' && r.region !== bearer.region);
-  for (const bucket of buckets) add({ place: bucket.placement, resource: bucket, text, service: 's3' });
+  addBucketsNamed(sought, text, add);
   for (const mark of estate.marks.within(text)) {
-    if (mark.kind === 'resource' && mayHold(mark.resource)) {
-      const named = placeOfResource(mark.resource, mark.attribute, text);
-      // What a custom resource answers may be anything; it is a place only under a key that names one.
-      if (named.place.kind !== 'unresolved' || REGION_KEY.test(key) || ADDRESS_KEY.test(key) || BUCKET_KEY.test(key))
-        add(named);
-    } else if (mark.kind === 'unresolved' && mark.abroadByDefault) add({ place: unresolved(mark.why), text });
+    if (mark.kind === 'resource') addResource(mark, text, key, add);
+    else if (mark.kind === 'unresolved' && mark.abroadByDefault) add({ place: unresolved(mark.why), text });
   }
   return found;
+}
+
+/** The same for a text that is one reference and nothing else: in environments, nearly all are. */
+function placesReferredTo(sought: Sought, mark: ResourceMark, text: string, key: string): Found[] {
+  const found: Found[] = [];
+  const add = (one: Found): void => void found.push(inBody(sought, one, text, key));
+  if (isKeyed(sought) && BUCKET_NAME_KEY.test(key)) {
+    add(placeOfBucket(sought, text));
+    return found;
+  }
+  addBucketsNamed(sought, text, add);
+  addResource(mark, text, key, add);
+  return found;
+}
+
+function addResource(
+  { resource, attribute }: ResourceMark,
+  text: string,
+  key: string,
+  add: (found: Found) => void,
+): void {
+  if (!mayHold(resource)) return;
+  const named = placeOfResource(resource, attribute, text);
+  // What a custom resource answers may be anything; it is a place only under a key that names one.
+  if (named.place.kind !== 'unresolved' || REGION_KEY.test(key) || ADDRESS_KEY.test(key) || BUCKET_KEY.test(key))
+    add(named);
+}
+
+/** A bucket's bare name is the one name that means the same thing in every region. */
+function addBucketsNamed({ estate, bearer }: Sought, text: string, add: (found: Found) => void): void {
+  for (const bucket of estate.names.named(text)) {
+    if (bucket.type === 'AWS::S3::Bucket' && bucket.region !== bearer.region)
+      add({ place: bucket.placement, resource: bucket, text, service: 's3' });
+  }
+}
+
+/** A place as a person reads of it: under which key of the body, and in what words. */
+function inBody({ estate }: Sought, found: Found, text: string, key: string): Found {
+  const inWords = estate.marks.inWords(text);
+  const { place, resource, service, account, declare, literal } = found;
+  const shown = shorten(key ? `${key}=${inWords}` : inWords);
+  return { place, resource, text: shown, service, account, declare, inBody: true, literal };
 }
 
 /** Places that a text spells out: ARNs, addresses, region codes, profiles. */

@@ -61,12 +61,8 @@ function checkResource(logicalId: string, resource: unknown, fail: Fail): void {
       'Type',
     );
   }
-  for (const attribute of ['Properties', 'Metadata']) {
-    if (resource[attribute] === null) Reflect.deleteProperty(resource, attribute);
-    else if (resource[attribute] !== undefined && !isMap(resource[attribute])) {
-      fail(`\`${attribute}\` of the resource \`${logicalId}\` has to be a map`, 'Resources', logicalId, attribute);
-    }
-  }
+  checkAttribute('Properties', logicalId, resource, fail);
+  checkAttribute('Metadata', logicalId, resource, fail);
   if (resource['Condition'] !== undefined && typeof resource['Condition'] !== 'string') {
     fail(
       `\`Condition\` of the resource \`${logicalId}\` has to be the name of one`,
@@ -75,6 +71,13 @@ function checkResource(logicalId: string, resource: unknown, fail: Fail): void {
       'Condition',
     );
   }
+}
+
+function checkAttribute(attribute: string, logicalId: string, resource: Values, fail: Fail): void {
+  const value = resource[attribute];
+  if (value === null) Reflect.deleteProperty(resource, attribute);
+  else if (value !== undefined && !isMap(value))
+    fail(`\`${attribute}\` of the resource \`${logicalId}\` has to be a map`, 'Resources', logicalId, attribute);
 }
 
 /** `Fn::ForEach::Buckets` and `Fn::Transform` stand among the entries of a section, and are none. */

@@ -11,6 +11,7 @@ import { ParameterStore } from './parameter-store';
 import { SharedValues } from './shared-values';
 import { StackIndex } from './stack-index';
 import type { StackInstance } from './stack-instance';
+import { TypeIndex } from './type-index';
 import { takeOutUndeployed } from './take-out-undeployed';
 
 /** All resources of everything inspected, with what they call each other. */
@@ -24,6 +25,7 @@ export class Estate {
   public readonly names = new Names(this);
   private readonly shared = new SharedValues();
   private readonly byStackName = new StackIndex();
+  private byType?: TypeIndex;
   /** Templates and pieces of templates that could not be read here, to be judged by the inspection. */
   public unread: Unread[] = [];
 
@@ -38,6 +40,12 @@ export class Estate {
 
   /** Are all stacks added? Until then, what one stack says of another may still be missing. */
   public isComplete = false;
+
+  /** The resources of the types that pass, in their order. To be asked when all stacks are there. */
+  public ofTypes(passes: (type: string) => boolean): readonly EstateResource[] {
+    if (!this.byType?.isOf(this.resources)) this.byType = new TypeIndex(this.resources);
+    return this.byType.passing(passes);
+  }
 
   /** Every stack of a name. */
   public stacksNamed(name: string): readonly StackInstance[] {

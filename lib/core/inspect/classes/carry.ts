@@ -29,26 +29,26 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
     if (holdings.add(at, holding)) queue.push({ at, holding });
   };
   const weigh = weighing(law);
-  for (const resource of estate.resources) {
-    for (const declared of merge(declarations.of(resource))) {
+  estate.resources.forEach((resource) => {
+    merge(declarations.of(resource)).forEach((declared) => {
       const { comesTo, classes } = weigh(declared);
       for (const dataClass of classes) hold(resource, declaredOf(declared, dataClass, resource, comesTo));
-    }
+    });
     if (holdings.of(resource).length === 0 && isCdkHelper(resource)) hold(resource, byProvenance(resource));
-  }
+  });
   travel(queue, links, holdings, hold);
-  for (const resource of estate.resources) writesLogs(resource, holdings, links, hold);
-  for (const resource of estate.resources) {
-    if (!resource.isStore || isSpokenFor(holdings.of(resource))) continue;
+  estate.resources.forEach((resource) => writesLogs(resource, holdings, links, hold));
+  estate.resources.forEach((resource) => {
+    if (!resource.isStore || isSpokenFor(holdings.of(resource))) return;
     const dataClass = resource.facts?.holds === 'logs' ? LOGS : 'personal';
     hold(resource, unsaidOf(dataClass, resource));
-  }
+  });
   travel(queue, links, holdings, hold);
   // What a mover lands in a store is judged there; what it hands to others that hold nothing, they hand on.
-  for (const resource of estate.resources) {
+  estate.resources.forEach((resource) => {
     if (holdings.of(resource).length === 0 && landsContent(resource, links))
       hold(resource, unsaidOf('personal', resource));
-  }
+  });
   travel(queue, links, holdings, (resource, holding) => {
     if (!resource.isStore && holdings.of(resource).length === 0) hold(resource, holding);
   });
@@ -94,8 +94,9 @@ function writesLogs(
   links: Links,
   hold: (to: EstateResource, holding: Holding) => void,
 ): void {
-  if (holdings.of(from).length > 0) return;
-  for (const link of links.leaving(from)) {
+  const leaving = links.leaving(from);
+  if (leaving.length === 0 || holdings.of(from).length > 0) return;
+  for (const link of leaving) {
     if (link.moves !== 'logs') continue;
     hold(link.to, arrived(unsaidOf(LOGS, from), LOGS, link));
   }

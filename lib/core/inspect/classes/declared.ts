@@ -40,7 +40,8 @@ export class Declarations {
 
   private collect(resource: EstateResource): readonly Declaration[] {
     const code = this.fromCode(resource);
-    const others = [...fromMetadata(resource), ...this.fromTags(resource), ...this.fromFile(resource)];
+    const others = fromMetadata(resource).concat(this.fromTags(resource), this.fromFile(resource));
+    if (others.length === 0) return code;
     // Code writes what it declares into the metadata too: that is one declaration.
     const more = others.filter((one) => !code.some((said) => saysTheSame(said, one)));
     return more.length === 0 ? code : [...code, ...more];

@@ -7,14 +7,12 @@ import { subjectOf } from './subject';
 /** One note an estate; silent where the opt-out policy is in the estate or is attested. */
 export function findingsOfAiServices({ estate, policy, asOf }: Inspection): Finding[] {
   const first = firstByName(
-    estate.resources.filter(({ type }) => mechanismsOf(type).some(({ argument }) => argument === 'ai-opt-out')),
+    estate.ofTypes((type) => mechanismsOf(type).some(({ argument }) => argument === 'ai-opt-out')),
   );
   if (!first) return [];
-  const optsOut = estate.resources.some(
-    (r) =>
-      r.type === 'AWS::Organizations::Policy' &&
-      estate.foldText(r.properties['Type'], r.owner).includes('AISERVICES_OPT_OUT_POLICY'),
-  );
+  const optsOut = estate
+    .ofTypes((type) => type === 'AWS::Organizations::Policy')
+    .some((r) => estate.foldText(r.properties['Type'], r.owner).includes('AISERVICES_OPT_OUT_POLICY'));
   const attested = policy.attestations.some(
     ({ condition, on, expires }) =>
       condition === 'ai-services-opt-out' && on <= asOf && (expires === undefined || expires >= asOf),

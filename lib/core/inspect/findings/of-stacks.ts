@@ -15,6 +15,7 @@ export function findingsOfStacks(inspection: Inspection): Finding[] {
 }
 
 function stacksWithoutRegion(inspection: Inspection): Finding[] {
+  if (!inspection.estate.stacks.some(({ placement }) => placement.kind === 'unresolved')) return [];
   const byStack = new Map<StackInstance, EstateResource[]>();
   for (const resource of inspection.estate.resources) {
     if (resource.placement.kind !== 'unresolved' || !holdsSomething(inspection, resource)) continue;
@@ -83,8 +84,8 @@ function outermost(stack: StackInstance): StackInstance {
 /** Functions that run at an edge have to stand in us-east-1; they are judged where a distribution uses them. */
 function functionsAtEdges({ estate, hits }: Inspection): Set<EstateResource> {
   const functions = new Set<EstateResource>();
-  for (const resource of estate.resources) {
-    if (resource.type === 'AWS::Lambda::Function' && EDGE_STACK.test(resource.stack)) functions.add(resource);
+  for (const resource of estate.ofTypes((type) => type === 'AWS::Lambda::Function')) {
+    if (EDGE_STACK.test(resource.stack)) functions.add(resource);
   }
   for (const { mechanism, found } of hits) {
     if (mechanism.mechanism !== 'compute-at-edge' || !found.resource) continue;
@@ -102,6 +103,7 @@ function functionsAtEdges({ estate, hits }: Inspection): Set<EstateResource> {
 const EDGE_STACK = /(?:^|\/)edge-lambda-stack-[0-9a-f]+/;
 
 function computeAbroad(inspection: Inspection): Finding[] {
+  if (!inspection.estate.stacks.some(({ placement }) => isAbroad(placement))) return [];
   const atEdges = functionsAtEdges(inspection);
   const byStack = new Map<StackInstance, EstateResource[]>();
   for (const resource of inspection.estate.resources) {

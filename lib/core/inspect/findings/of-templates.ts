@@ -92,13 +92,13 @@ function deployedFromElsewhere(inspection: Inspection): Finding[] {
   const inspected = new Set(
     estate.stacks.map((stack) => stack.deployedBy).filter((resource) => resource !== undefined),
   );
-  return estate.resources.flatMap((resource) => {
+  const deployers = estate.ofTypes((type) => Object.hasOwn(DEPLOYS, type) || type === 'AWS::CodePipeline::Pipeline');
+  return deployers.flatMap((resource) => {
     const property = DEPLOYS[resource.type];
-    if (property !== undefined)
-      return inspected.has(resource) || !names(resource, property)
-        ? []
-        : elsewhere(resource, property, regionsOf(inspection, resource));
-    return resource.type === 'AWS::CodePipeline::Pipeline' ? pipelineDeployments(inspection, resource) : [];
+    if (property === undefined) return pipelineDeployments(inspection, resource);
+    return inspected.has(resource) || !names(resource, property)
+      ? []
+      : elsewhere(resource, property, regionsOf(inspection, resource));
   });
 }
 

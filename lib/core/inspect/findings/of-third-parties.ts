@@ -10,7 +10,7 @@ import { subjectOf, wayOf } from './subject';
 
 /** Types of the public registry, made by others: where they keep what they get, no catalogue of AWS can tell. */
 export function findingsOfThirdParties(inspection: Inspection): Finding[] {
-  return inspection.estate.resources.filter(isThirdParty).flatMap((resource) => {
+  return inspection.estate.ofTypes(isThirdParty).flatMap((resource) => {
     const declared = inspection.policy.places.find(
       ({ name }) =>
         name !== undefined && [resource.path, resource.logicalId, resource.type].some((own) => matches(name, own)),
@@ -26,7 +26,7 @@ export function findingsOfThirdParties(inspection: Inspection): Finding[] {
   });
 }
 
-function isThirdParty({ type }: EstateResource): boolean {
+function isThirdParty(type: string): boolean {
   return !/^(?:AWS|Alexa|Custom)::/.test(type) && /^[A-Za-z0-9]+::/.test(type);
 }
 

@@ -45,9 +45,10 @@ class Search implements Visitor {
     const { estate, resource, places, own } = this;
     const { root, existing, absent, special, mechanisms } = this.paths;
     walkProperties(estate, resource, root, this);
-    for (const mechanism of existing) this.look(mechanism, '(exists)', true, undefined);
-    for (const mechanism of absent)
+    existing.forEach((mechanism) => this.look(mechanism, '(exists)', true, undefined));
+    absent.forEach((mechanism) => {
       if (!this.seen.includes(mechanism.path)) this.look(mechanism, mechanism.path, undefined, undefined);
+    });
     if (special) own.push(...special.hits({ estate, resource, places, mechanisms }));
     if (own.length > 0) this.all.hits.push(...placeByEvidence(own));
   }
@@ -78,13 +79,13 @@ class Search implements Visitor {
     const beside = (name: string): string | undefined =>
       parent && Object.hasOwn(parent, name) ? estate.foldText(parent[name], resource.owner)[0] : undefined;
     const finder = FINDERS[mechanism.foundBy];
-    const founds: Found[] = [];
-    for (const folded of estate.fold(value, resource.owner)) {
-      if (folded === undefined && value !== undefined) continue;
-      founds.push(...finder({ estate, bearer: resource, mechanism, value: folded, places, beside }));
-    }
-    for (const found of founds.length > 1 ? distinct(founds) : founds)
-      this.own.push({ bearer: resource, mechanism, property, found: trusting(mechanism, resource, found) });
+    const founds = estate.fold(value, resource.owner).flatMap((folded) => {
+      if (folded === undefined && value !== undefined) return [];
+      return finder({ estate, bearer: resource, mechanism, value: folded, places, beside });
+    });
+    (founds.length > 1 ? distinct(founds) : founds).forEach((found) =>
+      this.own.push({ bearer: resource, mechanism, property, found: trusting(mechanism, resource, found) }),
+    );
   }
 }
 

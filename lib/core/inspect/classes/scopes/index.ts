@@ -26,9 +26,9 @@ const SCOPES: Readonly<Record<string, Scope>> = {
 
 /** Links that no property names. */
 export function scopeLinks(estate: Estate): Link[] {
-  return estate.resources.flatMap((bearer) => {
-    const scope = SCOPES[bearer.type];
-    if (!scope) return [];
+  const bearers = estate.ofTypes((type) => Object.hasOwn(SCOPES, type));
+  return bearers.flatMap((bearer) => {
+    const scope = SCOPES[bearer.type]!;
     const { property, moves } = scope;
     return scope.selects(estate, bearer).map((from) => ({ from, to: bearer, moves, notice: false, bearer, property }));
   });

@@ -6,8 +6,8 @@ import { AccountRootPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-l
 import { Code, Function as LambdaFunction, Runtime, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { DataClass, ResidentKey, ResidentTable, type ResidentTableProps, type TableMirrorProps } from '../../../lib';
-import { ACCOUNT, QUICK, shop } from './payments-shop';
+import { DataClass, ResidentKey, ResidentTable, type ResidentTableProps, type TableMirrorProps } from '../../../../lib';
+import { ACCOUNT, QUICK, shop } from '../payments-shop';
 
 const partitionKey = { name: 'id', type: AttributeType.STRING };
 

@@ -14,7 +14,7 @@ import {
   type TransitionDefaultMinimumObjectSize,
 } from 'aws-cdk-lib/aws-s3';
 import { type BucketMirrorProps } from './bucket-mirror-props';
-import { type ResidentProps } from './resident-props';
+import { type ResidentProps } from '../resident-props';
 
 /**
  * The props of `aws-s3.Bucket`, less those that residency fixes: encryption with a KMS key of the bucket's region,

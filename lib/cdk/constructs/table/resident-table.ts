@@ -1,12 +1,12 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { type CfnGlobalTable, type ReplicaTableProps, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type Construct } from 'constructs';
-import { isIndiaRegion } from '../../core/model/region';
-import { declareClass } from './declare-class';
-import { otherIndiaRegion, pathOf, requireIndia } from './india-region';
-import { keyOf } from './key-of';
-import { requireMirrorScope } from './mirror-scope';
-import { onlyCloudFormation } from './only-cloudformation';
+import { isIndiaRegion } from '../../../core/model/region';
+import { declareClass } from '../declare-class';
+import { otherIndiaRegion, pathOf, requireIndia } from '../india-region';
+import { keyOf } from '../key-of';
+import { requireMirrorScope } from '../mirror-scope';
+import { onlyCloudFormation } from '../only-cloudformation';
 import { type ResidentTableProps } from './resident-table-props';
 import { type TableMirrorProps } from './table-mirror-props';
 

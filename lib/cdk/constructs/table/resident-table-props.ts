@@ -13,7 +13,7 @@ import {
 import { type PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import { type IStream } from 'aws-cdk-lib/aws-kinesis';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
-import { type ResidentProps } from './resident-props';
+import { type ResidentProps } from '../resident-props';
 import { type TableMirrorProps } from './table-mirror-props';
 
 /**

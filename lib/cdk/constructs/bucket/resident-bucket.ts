@@ -12,13 +12,13 @@ import {
 import { type Construct } from 'constructs';
 import { keepAccessLogs } from './access-log-bucket';
 import { type BucketMirrorProps } from './bucket-mirror-props';
-import { declareClass } from './declare-class';
-import { pathOf, requireIndia } from './india-region';
-import { keyOf } from './key-of';
+import { declareClass } from '../declare-class';
+import { pathOf, requireIndia } from '../india-region';
+import { keyOf } from '../key-of';
 import { failureAlarm, lagAlarm } from './mirror-alarms';
 import { MIRROR_RULE, replicateToMirror } from './mirror-replication';
-import { requireMirrorScope } from './mirror-scope';
-import { onlyCloudFormation } from './only-cloudformation';
+import { requireMirrorScope } from '../mirror-scope';
+import { onlyCloudFormation } from '../only-cloudformation';
 import { type ReplicationEnd } from './replication-role';
 import { type ResidentBucketProps } from './resident-bucket-props';
 

@@ -14,8 +14,8 @@ import {
   ObjectLockRetention,
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
-import { DataClass, ResidentBucket, ResidentKey, type ResidentBucketProps } from '../../../lib';
-import { ACCOUNT, shop } from './payments-shop';
+import { DataClass, ResidentBucket, ResidentKey, type ResidentBucketProps } from '../../../../lib';
+import { ACCOUNT, shop } from '../payments-shop';
 
 function orders(props: Partial<ResidentBucketProps> = {}): { bucket: ResidentBucket; mumbai: Stack } {
   const { mumbai } = shop();

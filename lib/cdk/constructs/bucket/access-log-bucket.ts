@@ -2,8 +2,8 @@ import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { type Construct } from 'constructs';
-import { DataClass } from '../data-class';
-import { declareClass } from './declare-class';
+import { DataClass } from '../../data-class';
+import { declareClass } from '../declare-class';
 
 const ID = 'ResidentAccessLogs';
 

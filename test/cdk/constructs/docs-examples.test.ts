@@ -1,23 +1,37 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { App } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import ts from 'typescript';
+import * as residency from '../../../lib';
 
 const ROOT = resolve(__dirname, '../../..');
 const PAGES = join(ROOT, 'docs/guide/constructs');
 const SOURCES = join(ROOT, 'lib/cdk/constructs');
 const PACKAGE = 'cdk-india-residency';
 
+/** The constructs that the package exports: each has a page of its own, and an example in its doc comment. */
+const CONSTRUCTS = Object.entries(residency)
+  .filter(([, exported]) => exported.prototype instanceof Construct)
+  .map(([name]) => name)
+  .sort();
+
 /** What an example in a doc comment takes for granted. */
 const SURROUNDINGS = `
-import { Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
-import { DataClass, ResidentBucket, ResidentKey, ResidentTable } from '${PACKAGE}';
+import { IVpc, Vpc } from 'aws-cdk-lib/aws-ec2';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { ${Object.keys(residency).join(', ')} } from '${PACKAGE}';
 declare const hyderabad: Stack;
-export const used = [AttributeType, DataClass, ResidentBucket, ResidentKey, ResidentTable];
+declare const vpc: IVpc;
 export function example(this: Stack): void {
 `;
+
+function kebab(name: string): string {
+  return name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
+}
 
 /** The TypeScript examples of the guide, by page and number. */
 const EXAMPLES = readdirSync(PAGES)
@@ -32,14 +46,16 @@ function examplesOf(page: string, text: string): { name: string; code: string }[
 }
 
 /** The examples of doc comments, each in a function of a stack. */
-const IN_COMMENTS = readdirSync(SOURCES).flatMap((file) =>
-  [...readFileSync(join(SOURCES, file), 'utf8').matchAll(/^ \* @example\n((?: \*(?! @| ?\/).*\n)+)/gm)].map(
-    ([, lines = '']) => ({
-      name: file,
-      code: `${SURROUNDINGS}${lines.replace(/^ \* ?/gm, '')}}`,
-    }),
-  ),
-);
+const IN_COMMENTS = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) =>
+    [...readFileSync(join(SOURCES, file), 'utf8').matchAll(/^ \* @example\n((?: \*(?! @| ?\/).*\n)+)/gm)].map(
+      ([, lines = '']) => ({
+        name: basename(file, '.ts'),
+        code: `${SURROUNDINGS}${lines.replace(/^ \* ?/gm, '')}}`,
+      }),
+    ),
+  );
 
 /** Type-checks examples at once, as files that lie beside the package's sources. */
 function typeErrors(examples: { code: string }[]): string[] {
@@ -86,15 +102,13 @@ describe('the examples of the guide', () => {
   });
 
   test('are there, one page a construct', () => {
-    expect(EXAMPLES.map(({ name }) => name)).toEqual([
-      'resident-bucket.md 1',
-      'resident-key.md 1',
-      'resident-table.md 1',
-    ]);
+    expect(EXAMPLES.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(CONSTRUCTS.map((name) => `${kebab(name)}.md 1`)),
+    );
   });
 
   test('compile, those of doc comments too, and one with a class that nobody knows does not', () => {
-    expect(IN_COMMENTS.map(({ name }) => name)).toEqual(['resident-bucket.ts', 'resident-key.ts', 'resident-table.ts']);
+    expect(IN_COMMENTS.map(({ name }) => name)).toEqual(expect.arrayContaining(CONSTRUCTS.map(kebab)));
     const wrong = { code: `${SURROUNDINGS}DataClass.SECRET;}` };
     expect(typeErrors([...EXAMPLES, ...IN_COMMENTS, wrong])).toEqual([
       "Property 'SECRET' does not exist on type 'typeof DataClass'.",

@@ -4,10 +4,11 @@ module.exports = {
   forbidden: [
     {
       name: 'core-imports-nothing-outside',
-      comment: 'lib/core is pure, so that both doors, the tests and a browser can run the same inspection',
+      comment:
+        'lib/core is pure, so that both doors, the tests and a browser can run the same inspection; the types of SARIF vanish on compiling',
       severity: 'error',
       from: { path: '^lib/core' },
-      to: { pathNot: '^lib/core' },
+      to: { pathNot: '^lib/core|/@types/sarif/' },
     },
     {
       name: 'model-first',

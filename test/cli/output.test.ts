@@ -181,3 +181,34 @@ test('a fault of our own is one line and exit 2', async () => {
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^internal error: the law is missing; please report it at https:\/\/[^\n]+\n$/);
 });
+
+describe('the other formats', () => {
+  const reportIn = async (format: string): Promise<string> => {
+    const folder = folderWith({
+      'shop.yaml': REPLICATED.replace('dataClass: personal}', "dataClass: personal}\n      aws:cdk:path: '=1+1'"),
+    });
+    const { code, stdout, stderr } = await run(folder, [
+      'check',
+      'shop.yaml',
+      ...['--region', 'ap-south-1', '--format', format],
+    ]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    return stdout;
+  };
+
+  test.each(['sarif', 'csv', 'markdown', 'html'])(
+    '%s names the place and the clause, the same each time',
+    async (format) => {
+      const report = await reportIn(format);
+      expect(report).toContain('us-east-1');
+      expect(report).toContain('personal-stays');
+      expect(await reportIn(format)).toBe(report);
+    },
+  );
+
+  test('CSV has the line ends of its standard, and no cell that a spreadsheet takes for a formula', async () => {
+    const lines = (await reportIn('csv')).split('\r\n');
+    expect(lines[0]).toMatch(/^rule,level,state,path,/);
+    expect(lines.join('\n')).not.toMatch(/(^|,)"?[=+@-]/m);
+  });
+});

@@ -2,10 +2,14 @@ import type { Report } from '../model';
 
 /** The whole report in one line: `2 violations, 1 warning, 3 notes, 1 waived, 4 debt in 41 resources, 9 stores, 14 flows`. */
 export function summaryLine(report: Report): string {
-  const { violations, warnings, notes, waived, debt } = report.summary;
+  return `${counts(report)} in ${inspected(report)}`;
+}
+
+/** What was found: `2 violations, 1 warning, 3 notes, 1 waived, 4 debt`. */
+export function counts({ summary }: Report): string {
+  const { violations, warnings, notes, waived, debt } = summary;
   const known = [waived > 0 ? `${waived} waived` : '', debt > 0 ? `${debt} debt` : ''].filter(Boolean);
-  const found = [counted(violations, 'violation'), counted(warnings, 'warning'), counted(notes, 'note'), ...known];
-  return `${found.join(', ')} in ${inspected(report)}`;
+  return [counted(violations, 'violation'), counted(warnings, 'warning'), counted(notes, 'note'), ...known].join(', ');
 }
 
 /** What was looked at: `41 resources, 9 stores, 14 flows`. */

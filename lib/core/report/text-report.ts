@@ -7,6 +7,7 @@ import { type Palette, PLAIN } from './palette';
 import { reportEnd } from './report-end';
 import { reportHead } from './report-head';
 import { restsOn } from './rests-on';
+import { sections } from './sections';
 import { Told } from './told';
 
 const FEWEST_COLUMNS = 60;
@@ -52,22 +53,6 @@ export function textReport(report: Report, options: TextReportOptions = {}): str
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
-}
-
-/** What is waived or owed stands apart, whatever its level; every permit is shown with those who stand for it. */
-function sections({
-  findings,
-}: Report): Record<'violations' | 'warnings' | 'known' | 'permitted' | 'notes', Finding[]> {
-  const isKnown = (f: Finding): boolean => f.waiver !== undefined || f.debt !== undefined;
-  const open = findings.filter((f) => !isKnown(f));
-  const notes = open.filter((f) => f.level === 'note');
-  return {
-    violations: open.filter((f) => f.level === 'violation'),
-    warnings: open.filter((f) => f.level === 'warning'),
-    known: findings.filter(isKnown),
-    permitted: notes.filter((f) => f.permittedBy !== undefined),
-    notes: notes.filter((f) => f.permittedBy === undefined),
-  };
 }
 
 /** A legacy app may owe hundreds: the closing count has them all, and so has the JSON. */

@@ -37,7 +37,13 @@ describe('the tables', () => {
 
   test('use every clause, and give no two the same id, for a waiver names a clause by its id', () => {
     const used = new Set(cells.map(({ regime, clause }) => `${regime} ${clause}`));
-    expect(clauses.filter(({ regime, id }) => !used.has(`${regime} ${id}`))).toEqual([]);
+    const unused = clauses.filter(({ regime, id }) => !used.has(`${regime} ${id}`)).map(({ id }) => id);
+    // Exemptions of the draft of 2019: reasons that are written down, and that permit nobody anything.
+    expect(unused).toEqual([
+      'draft-2019-not-collected-in-india',
+      'draft-2019-between-businesses',
+      'draft-2019-inside-a-multinational',
+    ]);
     expect(new Set(clauses.map(({ id }) => id)).size).toBe(clauses.length);
   });
 

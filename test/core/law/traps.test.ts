@@ -247,3 +247,16 @@ describe('roles', () => {
     expect(asked('personal', 'store-abroad', {}, { roles: ['ifsc'] }).decisive!.binding).toBe(true);
   });
 });
+
+describe('the exemptions of the draft e-commerce policy of 2019', () => {
+  const { clauses, verdicts } = builtInLaw().regimes.find(({ id }) => id === 'national-ecommerce-draft-2019')!;
+  const exempts = Object.values(clauses).filter(({ says }) => says.includes('exempt'));
+
+  test('are four, and permit no flow of personal data', () => {
+    expect(exempts).toHaveLength(4);
+    for (const dataClass of ['personal', 'sensitive-personal']) {
+      const named = Object.values(verdicts[dataClass]!).map(({ clause }) => clause);
+      expect(named.filter((id) => exempts.some((clause) => clause.id === id))).toEqual([]);
+    }
+  });
+});

@@ -53,7 +53,7 @@ const TABLES: Readonly<Record<string, string>> = {
     payment-cross-border yes   no   in+req  t24|in+req  yes  in+req|rbi
     payment-foreign-leg  yes   no   in+req  yes         yes  in+req`,
   'cert-in-2022': `
-    ict-logs             d180  no   in+d180  yes  yes  in+d180
+    ict-logs             d180  no   in+d180  yes  yes  in
     payment              yes   no   in       yes  yes  in
     payment-cross-border yes   no   in       yes  yes  in
     payment-foreign-leg  yes   no   in       yes  yes  in`,

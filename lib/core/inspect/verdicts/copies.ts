@@ -115,6 +115,6 @@ function at(value: unknown, path: string): unknown {
 const LONG_ENOUGH = 5 * 365;
 
 /** Is a copy gone before the other one, and before anybody would call it kept? */
-export function isEarly(kept: number, otherKept: number | undefined): boolean {
-  return kept < LONG_ENOUGH && kept < (otherKept ?? Infinity);
+export function isEarly(kept: number, otherKept: number | undefined, enough = LONG_ENOUGH): boolean {
+  return kept < enough && kept < (otherKept ?? Infinity);
 }

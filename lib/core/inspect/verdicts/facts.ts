@@ -65,6 +65,9 @@ export class Facts {
   }
 }
 
+/** Days for which direction (iv) of CERT-In wants logs in India: logs that are kept so long there are not deleted early. */
+const LOGS_LONG_ENOUGH = 180;
+
 /** A complete copy in India: the original itself, when it is a store that stands there, or the copy of an original abroad. */
 function inIndiaCopy(
   estate: Estate,
@@ -82,9 +85,8 @@ function inIndiaCopy(
   const store = action === 'store-abroad' ? undefined : indiaStore(holding, original);
   if (!store) return undefined;
   const kept = daysKept(estate, store);
-  // How long logs are kept is a condition of its own.
-  const early =
-    holding.dataClass !== 'ict-logs' && kept !== undefined && isEarly(kept, target && daysKept(estate, target));
+  const enough = holding.dataClass === 'ict-logs' ? LOGS_LONG_ENOUGH : undefined;
+  const early = kept !== undefined && isEarly(kept, target && daysKept(estate, target), enough);
   const detail = early
     ? `the original \`${store.path}\` is deleted after ${kept} days, before the copy`
     : `the original \`${store.path}\` lies in India`;

@@ -118,6 +118,16 @@ describe('a copy abroad is permitted by what the clause asks for', () => {
     ]);
   });
 
+  test.each([
+    [30, 'violation'],
+    [180, 'warning'],
+  ])('logs that India keeps for %i days, and the place abroad for ever, are a %s', (ExpirationInDays, level) => {
+    const LifecycleConfiguration = { Rules: [{ Status: 'Enabled', ExpirationInDays }] };
+    const one = replicating('arn:aws:s3:::in-dublin');
+    const Logs = declared({ ...one, Properties: { ...one.Properties, LifecycleConfiguration } }, 'ict-logs');
+    expect(sent(Logs).filter(({ action }) => action === 'copy-out')).toMatchObject([{ level }]);
+  });
+
   test('a log that is written only abroad leaves no copy in India', () => {
     const Trail = resource('AWS::CloudTrail::Trail', { S3BucketName: 'in-dublin' });
     const found = findingsOf({ Trail }, { beside }).filter(({ logicalId }) => logicalId === 'Trail');

@@ -1,4 +1,6 @@
-import type { Judgement } from '../model';
+import type { ConditionTerm, Judgement } from '../model';
+import { parseCellIf, printCondition } from './condition-text';
+import { conditionKind } from './conditions';
 import { smallestSets } from './smallest-sets';
 
 /**
@@ -8,9 +10,24 @@ import { smallestSets } from './smallest-sets';
 export function whatWouldPermit(judgement: Judgement): readonly (readonly string[])[] {
   const denials = judgement.opinions.filter(({ verdict }) => verdict === 'deny');
   if (denials.length === 0 || denials.some(({ conditional }) => !conditional)) return [];
+  const [only] = denials;
+  if (denials.length === 1) return smallestSets(only!.wouldPermit);
   const together = denials.reduce<readonly (readonly string[])[]>(
     (sets, { wouldPermit }) => sets.flatMap((set) => wouldPermit.map((more) => [...new Set([...set, ...more])])),
     [[]],
   );
-  return smallestSets(together);
+  return smallestSets(together.map(withoutImplied));
+}
+
+/** 365 days of logs are 180 days of logs, and explicit consent is consent: what another condition of the set brings along goes. */
+function withoutImplied(set: readonly string[]): readonly string[] {
+  const terms = set.flatMap((text) => parseCellIf(text) as readonly (readonly ConditionTerm[])[]).flat();
+  return terms.filter((term) => !terms.some((other) => other !== term && brings(other, term))).map(printCondition);
+}
+
+function brings(one: ConditionTerm, other: ConditionTerm): boolean {
+  if (one.condition === other.condition && one.operator === other.operator && one.operator !== undefined) {
+    return one.operator === '<=' ? one.value! < other.value! : one.value! > other.value!;
+  }
+  return conditionKind(other.condition)?.impliedBy === one.condition;
 }

@@ -23,9 +23,9 @@ export type DataClassName = string;
 
 /**
  * From what a class is known: a declaration (and where it was made), the flow that carried it, or the default
- * for stores about which nobody said anything.
+ * for stores about which nobody said anything; `gate` is the aggregate gate, through which nothing but aggregates comes.
  */
-export type ClassFrom = 'code' | 'metadata' | 'tag' | 'file' | 'flow' | 'default';
+export type ClassFrom = 'code' | 'metadata' | 'tag' | 'file' | 'flow' | 'gate' | 'default';
 
 /** A class with its elements and the attestations that it names. It is what travels along a flow. */
 export interface Declaration {

@@ -43,6 +43,8 @@ function fromInWords(from: Exclude<ClassFrom, 'default'>, carrier: string | unde
       return 'declared by a tag';
     case 'file':
       return 'declared in declarations.yaml';
+    case 'gate':
+      return 'since only aggregates pass its gate';
     case 'flow':
       return carrier ? `carried here from ${carrier}` : 'carried here by what flows in';
   }

@@ -13,7 +13,7 @@ const PACKAGE = 'cdk-india-residency';
 
 /** The constructs that the package exports: each has a page of its own, and an example in its doc comment. */
 const CONSTRUCTS = Object.entries(residency)
-  .filter(([, exported]) => exported.prototype instanceof Construct)
+  .filter(([, exported]) => typeof exported === 'function' && exported.prototype instanceof Construct)
   .map(([name]) => name)
   .sort();
 
@@ -25,6 +25,7 @@ import { IVpc, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { ${Object.keys(residency).join(', ')} } from '${PACKAGE}';
 declare const hyderabad: Stack;
+declare const singapore: Stack;
 declare const vpc: IVpc;
 export function example(this: Stack): void {
 `;

@@ -2,6 +2,7 @@ import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { DataClassName, Declaration, Law } from '../../model';
 import { aggregateOnly, forcedBy } from '../../law';
+import { aggregateGates } from '../gate/aggregate-gate';
 import { compareNames } from './compare-names';
 import { carriesNothing } from './carries-nothing';
 import type { Declarations } from './declared';
@@ -25,11 +26,16 @@ interface Arrival {
 export function carryClasses(estate: Estate, law: Law, declarations: Declarations, links: Links): Holdings {
   const holdings = new Holdings();
   const queue: Arrival[] = [];
+  const gates = aggregateGates(estate, law);
   const hold = (at: EstateResource, holding: Holding): void => {
+    // Whatever comes to a gate, only aggregates leave it.
+    if (gates.has(at.index) && holding.from !== 'gate') return;
     if (holdings.add(at, holding)) queue.push({ at, holding });
   };
   const weigh = weighing(law);
   estate.resources.forEach((resource) => {
+    const elements = gates.get(resource.index);
+    if (elements) return hold(resource, declaredOf(throughGate(elements), 'generic', resource, 'aggregates'));
     merge(declarations.of(resource)).forEach((declared) => {
       const { comesTo, classes } = weigh(declared);
       for (const dataClass of classes) hold(resource, declaredOf(declared, dataClass, resource, comesTo));
@@ -100,6 +106,11 @@ function writesLogs(
     if (link.moves !== 'logs') continue;
     hold(link.to, arrived(unsaidOf(LOGS, from), LOGS, link));
   }
+}
+
+/** What leaves an aggregate gate, whatever was declared of it or around it. */
+function throughGate(elements: readonly string[]): Declaration {
+  return { dataClass: 'generic', elements, attestations: [], from: 'gate' };
 }
 
 /** The same class declared twice is one: its elements and attestations are united. */

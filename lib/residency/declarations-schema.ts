@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { classesOf, rolesOf } from '../core/law';
 import { isRegionShaped, type Law } from '../core/model';
-import { account, count, date, listOf, mapOf, oneOf, text } from './shapes';
+import { account, count, date, listOf, mapOf, oneOf, path, text } from './shapes';
 
 const WHAT = ['bucket', 'host', 'account', 'name'];
 const WHERE = ['region', 'country'];
@@ -32,7 +32,7 @@ export function declarationsSchema(law: Law) {
       listOf(
         v.pipe(
           mapOf({
-            path: v.optional(text),
+            path: v.optional(path),
             name: v.optional(text),
             class: dataClass,
             elements: v.optional(listOf(text), []),
@@ -68,5 +68,6 @@ export function declarationsSchema(law: Law) {
     ),
     macros: v.optional(listOf(mapOf({ name: text, reviewedBy: text, on: date })), []),
     waivers: v.optional(mapOf({ maximumDays: days })),
+    attestations: v.optional(mapOf({ maximumDays: days })),
   });
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CONDITIONS, conditionKind, unknownWord } from '../core/law';
 import type { Attestation } from '../core/model';
 import { checkFile, refuseTwins } from './check-file';
-import { date, listOf, mapOf, text } from './shapes';
+import { date, listOf, mapOf, path, text } from './shapes';
 import type { YamlDocument } from './yaml-document';
 
 const ATTESTED = Object.keys(CONDITIONS).filter((condition) => conditionKind(condition)?.how === 'attested');
@@ -27,12 +27,12 @@ const schema = listOf(
     on: date,
     expires: v.optional(date),
     paths: v.optional(
-      v.pipe(listOf(text), v.nonEmpty('no path is listed; leave `paths` out where it holds everywhere')),
+      v.pipe(listOf(path), v.nonEmpty('no path is listed; leave `paths` out where it holds everywhere')),
     ),
   }),
 );
 
-/** Reads `attestations.yaml`. */
+/** Reads `attestations.yaml`. An entry that nobody stands for is no broken file: it is read, and found invalid. */
 export function readAttestations(document: YamlDocument): readonly Attestation[] {
   const entries = checkFile(document, schema, []);
   entries.forEach(({ on, expires }, index) => {
@@ -43,5 +43,5 @@ export function readAttestations(document: YamlDocument): readonly Attestation[]
     entries.map(({ id }) => id),
     (index) => [index, 'id'],
   );
-  return entries;
+  return entries.map((entry, index) => ({ ...entry, at: document.at([index]) }));
 }

@@ -5,11 +5,15 @@ import { declarationsSchema } from './declarations-schema';
 import type { YamlDocument } from './yaml-document';
 
 type Declarations = Pick<Policy, 'roles' | 'stores' | 'tags' | 'places' | 'macros'> &
-  Partial<Pick<Policy, 'maximumWaiverDays'>>;
+  Partial<Pick<Policy, 'maximumWaiverDays'>> & { readonly maximumAttestationDays?: number };
 
 /** Reads `declarations.yaml`. */
 export function readDeclarations(document: YamlDocument, law: Law, register: readonly Attestation[]): Declarations {
-  const { organisation, stores, tags, places, macros, waivers } = checkFile(document, declarationsSchema(law), {});
+  const { organisation, stores, tags, places, macros, waivers, attestations } = checkFile(
+    document,
+    declarationsSchema(law),
+    {},
+  );
   const registered = register.map(({ id }) => id);
   stores.forEach(({ attestations }, store) => {
     attestations.forEach((id, index) => {
@@ -25,11 +29,16 @@ export function readDeclarations(document: YamlDocument, law: Law, register: rea
   );
   return {
     roles: organisation?.roles ?? [],
-    stores: stores.map(({ class: dataClass, ...store }) => ({ ...store, dataClass })),
+    stores: stores.map(({ class: dataClass, ...store }, n) => ({
+      ...store,
+      dataClass,
+      at: document.at(['stores', n]),
+    })),
     tags: tags.map(({ key, value, class: dataClass }) => ({ key, value, dataClass })),
-    places,
+    places: places.map((place, n) => ({ ...place, at: document.at(['places', n]) })),
     macros,
     ...(waivers && { maximumWaiverDays: waivers.maximumDays }),
+    ...(attestations && { maximumAttestationDays: attestations.maximumDays }),
   };
 }
 

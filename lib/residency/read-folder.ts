@@ -15,11 +15,14 @@ export function readFolder(dir: string): Policy {
   const law = applyLaw({ ...NO_POLICY, ...own });
 
   const attestationsFile = file('attestations.yaml');
-  const attestations = attestationsFile ? readAttestations(new YamlDocument(attestationsFile)) : [];
+  const register = attestationsFile ? readAttestations(new YamlDocument(attestationsFile)) : [];
   const declarationsFile = file('declarations.yaml');
-  const declarations = declarationsFile && readDeclarations(new YamlDocument(declarationsFile), law, attestations);
+  const { maximumAttestationDays: maximumDays, ...declarations } = declarationsFile
+    ? readDeclarations(new YamlDocument(declarationsFile), law, register)
+    : {};
+  const attestations = maximumDays === undefined ? register : register.map((entry) => ({ ...entry, maximumDays }));
   const waiversFile = file('waivers.yaml');
   const waivers = waiversFile ? readWaivers(new YamlDocument(waiversFile), law) : [];
 
-  return { ...NO_POLICY, ...own, attestations, waivers, lock: readLock(dir), ...(declarations || {}) };
+  return { ...NO_POLICY, ...own, attestations, waivers, lock: readLock(dir), ...declarations };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { classesOf } from '../core/law';
 import { ACTIONS, type Action, type Law, type Waiver } from '../core/model';
 import { checkFile, refuseTwins } from './check-file';
-import { date, listOf, mapOf, oneOf, text } from './shapes';
+import { date, listOf, mapOf, oneOf, path, text } from './shapes';
 import type { YamlDocument } from './yaml-document';
 
 /** An entry that nobody stands for is no broken file: it is read, and found invalid. */
@@ -24,7 +24,7 @@ export function readWaivers(document: YamlDocument, law: Law): readonly Waiver[]
   const schema = listOf(
     mapOf({
       id: text,
-      path: text,
+      path,
       class: oneOf('class', classesOf(law), 'classes'),
       action,
       to: text,

@@ -26,6 +26,12 @@ const wanted =
 /** A text with something in it. */
 export const text = v.pipe(v.string(wanted('a text')), v.trim(), v.nonEmpty(wanted('a text')));
 
+/** A construct path or a glob over them, as a report names it: what `cdk` calls `Shop/Orders/Resource` is `Shop/Orders`. */
+export const path = v.pipe(
+  text,
+  v.transform((written) => written.replace(/\/Resource$/, '')),
+);
+
 /** A day of the calendar. */
 export const date = v.pipe(
   v.string(wanted('a date as YYYY-MM-DD')),

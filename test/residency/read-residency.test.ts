@@ -96,7 +96,7 @@ macros:
   });
 
   test('registers attestations', () => {
-    expect(readResidency(folder({ 'attestations.yaml': attestations })).attestations).toEqual([
+    expect(readResidency(folder({ 'attestations.yaml': attestations })).attestations).toMatchObject([
       {
         id: 'CONSENT-2026-014',
         condition: 'explicit-consent',
@@ -114,6 +114,19 @@ macros:
         paths: ['Prod/Ledger/**'],
       },
     ]);
+  });
+
+  test('knows on which line each entry stands, and how long an attestation may last', () => {
+    const declarations =
+      'attestations: {maximumDays: 365}\nstores:\n  - {path: Prod/Orders/Table/Resource, class: personal}\n';
+    const policy = readResidency(folder({ 'declarations.yaml': declarations, 'attestations.yaml': attestations }));
+    expect(policy.attestations.map(({ at, maximumDays }) => [at!.replace(/.*\//, ''), maximumDays])).toEqual([
+      ['attestations.yaml:2', 365],
+      ['attestations.yaml:3', 365],
+    ]);
+    // a report names a construct's own resource by the construct
+    expect(policy.stores).toMatchObject([{ path: 'Prod/Orders/Table', at: expect.stringMatching(/yaml:3$/) }]);
+    expect(policy).not.toHaveProperty('maximumAttestationDays');
   });
 
   test('brings regimes, their classes and roles, and elements, all of which may then be declared', () => {

@@ -1,4 +1,5 @@
 export { applyLaw } from './apply-law';
+export { faultsOfAttestation } from './attestations';
 export { builtInLaw } from './built-in-law';
 export { isCalendarDate } from './calendar-date';
 export { closestWord, unknownWord } from './closest-word';
@@ -11,6 +12,7 @@ export { linesOf } from './lock/lines-of';
 export { keyOf, printLine } from './lock/lock-line';
 export { parseLock } from './lock/parse-lock';
 export { printLock } from './lock/print-lock';
+export { isNobody } from './nobody';
 export { placeWord } from './place-word';
 export { loadRegime, type KnownWords } from './load-regime';
 export { loadVocabulary } from './load-vocabulary';

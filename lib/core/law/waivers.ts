@@ -1,16 +1,15 @@
 import type { Law, Waiver } from '../model';
+import { isNobody } from './nobody';
 
 /** From so many days before its last one, a waiver says that it is about to end. */
 export const DAYS_OF_NOTICE = 30;
-
-const NOBODY = /^(?:\?+|-+|n\/?a|nobody|none|tbc|tbd|todo|unknown)$/i;
 
 /** What makes a waiver invalid whatever it is used for, each in words; empty where nothing does. */
 export function faultsOf(waiver: Waiver, law: Law, maximumDays: number, asOf: string): readonly string[] {
   const { approver, issued, expires, clause } = waiver;
   const days = daysBetween(issued, expires);
   return [
-    ...(approver === undefined || NOBODY.test(approver) ? ['nobody stands for it: it has no `approver`'] : []),
+    ...(isNobody(approver) ? ['nobody stands for it: it has no `approver`'] : []),
     ...(expires < asOf ? [`it expired on ${expires}`] : []),
     ...(issued > asOf ? [`it begins on ${issued}`] : []),
     ...(days > maximumDays ? [`it lasts ${days} days, and ${maximumDays} is the most`] : []),

@@ -12,6 +12,8 @@ export interface StoreDeclaration {
   readonly dataClass: DataClassName;
   readonly elements: readonly string[];
   readonly attestations: readonly string[];
+  /** `file:line` of the entry. */
+  readonly at?: string;
 }
 
 /** An existing company tag that means a class. */
@@ -32,6 +34,8 @@ export interface PlaceDeclaration {
   readonly country?: string;
   readonly owner: string;
   readonly reason: string;
+  /** `file:line` of the entry. */
+  readonly at?: string;
 }
 
 /** A CloudFormation macro that somebody has read. */
@@ -52,8 +56,12 @@ export interface Attestation {
   readonly on: string;
   /** YYYY-MM-DD; `undefined`: does not expire. */
   readonly expires?: string;
-  /** Globs of the paths for which it holds; none: everywhere. */
+  /** Globs of the paths for which it holds; none: wherever a declaration names it. */
   readonly paths?: readonly string[];
+  /** Days that the policy's owner lets an attestation last at most; `undefined`: no limit. */
+  readonly maximumDays?: number;
+  /** `file:line` of the entry. */
+  readonly at?: string;
 }
 
 /** A named person's dated permission for one flow or store of one class at one placement, from `residency/waivers.yaml`. */

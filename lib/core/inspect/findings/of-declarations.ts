@@ -5,12 +5,14 @@ import type { Inspection } from '../inspection';
 import { saysTheSame } from '../classes/declared';
 import { isAbroad } from '../verdicts/flow-of';
 import type { Judged } from './judged';
+import { findingsOfDeclaredPlaces } from './of-declarations-places';
+import { findingsOfUnusedDeclarations } from './of-declarations-unused';
 import { subjectOf, wayOf } from './subject';
 
 /** Declarations that contradict each other, the vocabulary or the flows, that use unknown words, or that name no valid attestation. */
 export function findingsOfDeclarations(inspection: Inspection, judged: Judged): Finding[] {
   const known = new Set<DataClassName>(classesOf(inspection.law));
-  return inspection.estate.resources.flatMap((resource) => {
+  const ofResources = inspection.estate.resources.flatMap((resource) => {
     const declared = eachOnce(inspection.declarations.of(resource));
     if (declared.length === 0) return [];
     return [
@@ -20,6 +22,7 @@ export function findingsOfDeclarations(inspection: Inspection, judged: Judged): 
       ...attestations(inspection, resource, declared),
     ];
   });
+  return [...ofResources, ...findingsOfUnusedDeclarations(inspection), ...findingsOfDeclaredPlaces(inspection)];
 }
 
 /** Tags, metadata and the file may say what was said before: that is one declaration. */
@@ -99,16 +102,25 @@ function genericByNameOnly(
 function attestations({ facts }: Inspection, resource: EstateResource, declared: readonly Declaration[]): Finding[] {
   const named = new Map(declared.flatMap((one) => one.attestations.map((id) => [id, one] as const)));
   return [...named].flatMap(([id, one]) => {
-    const wrong = facts.register.wrongWith(id);
+    const wrong = facts.register.wrongWith(id, resource);
     if (!wrong) return [];
     return [
       {
         ...declarationFinding(resource, 'attestation-invalid', one),
         says: wrong,
-        fix: `record it in \`residency/attestations.yaml\`: \`- { id: ${id}, condition: explicit-consent, reference: …, by: …, on: … }\``,
+        fix: fixOfAttestation(id, wrong, resource),
       },
     ];
   });
+}
+
+function fixOfAttestation(id: string, wrong: string, { path }: EstateResource): string {
+  const file = '`residency/attestations.yaml`';
+  if (/not in the register/.test(wrong))
+    return `record it in ${file}: \`- { id: ${id}, condition: explicit-consent, reference: …, by: …, on: … }\``;
+  if (/does not hold here/.test(wrong))
+    return `have whoever stands for it add \`${path}\` to the \`paths\` of \`${id}\` in ${file}, or name another one`;
+  return `have it attested anew in ${file}, or name another one`;
 }
 
 function fromInWords({ from }: Declaration): string {
@@ -118,6 +130,7 @@ function fromInWords({ from }: Declaration): string {
     tag: 'by a tag',
     file: 'in residency/declarations.yaml',
     flow: 'by flow',
+    gate: 'at its gate',
     default: 'by default',
   }[from];
 }

@@ -1,4 +1,5 @@
 import type { Attestation, Fact } from '../../model';
+import { faultsOfAttestation } from '../../law';
 import type { EstateResource } from '../../estate/estate-resource';
 import { matchesGlob } from '../classes/globs';
 import type { Holding } from '../classes/holding';
@@ -18,21 +19,31 @@ export class Register {
     return entry && { how: 'attested', value: true, id: entry.id, by: entry.by, on: entry.on, detail: entry.reference };
   }
 
-  /** What is wrong with an attestation that a declaration names; `undefined`: nothing. */
-  public wrongWith(id: string): string | undefined {
+  /** What is wrong with an attestation that a declaration names at a resource; `undefined`: nothing. */
+  public wrongWith(id: string, of: EstateResource): string | undefined {
     const entry = this.entries.find((one) => one.id === id);
     if (!entry) return `the attestation \`${id}\` is not in the register`;
+    const [fault] = faultsOfAttestation(entry);
+    if (fault !== undefined) return `the attestation \`${id}\` is invalid: ${fault}`;
     if (entry.on > this.asOf) return `the attestation \`${id}\` begins on ${entry.on}`;
-    return this.isCurrent(entry) ? undefined : `the attestation \`${id}\` expired on ${entry.expires ?? ''}`;
+    if (!this.isCurrent(entry)) return `the attestation \`${id}\` expired on ${entry.expires ?? ''}`;
+    if (!entry.paths || !of.isStore || isAt(entry.paths, of)) return undefined;
+    return `the attestation \`${id}\` does not hold here: its paths are ${entry.paths.join(', ')}`;
   }
 
-  private isCurrent({ on, expires }: Attestation): boolean {
-    return on <= this.asOf && (expires === undefined || expires >= this.asOf);
+  private isCurrent(entry: Attestation): boolean {
+    const { on, expires } = entry;
+    return (
+      on <= this.asOf && (expires === undefined || expires >= this.asOf) && faultsOfAttestation(entry).length === 0
+    );
   }
 }
 
 /** An entry holds where a declaration names it, or, for a legacy app whose code names nothing, at the paths that it lists. */
 function covers({ id, paths }: Attestation, { attestations, origin }: Holding, of: EstateResource): boolean {
-  const here = paths?.some((glob) => matchesGlob(glob, of.path) || matchesGlob(glob, origin.path));
-  return paths === undefined ? attestations.includes(id) : here === true;
+  return paths === undefined ? attestations.includes(id) : isAt(paths, of) || isAt(paths, origin);
+}
+
+function isAt(paths: readonly string[], { path }: EstateResource): boolean {
+  return paths.some((glob) => matchesGlob(glob, path));
 }

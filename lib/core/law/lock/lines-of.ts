@@ -13,6 +13,11 @@ const LEAVES: ReadonlySet<Action | undefined> = new Set([
 /** A finding of the organisation's own files is mended in them, and never owed. */
 const OF_FILES: ReadonlySet<Finding['rule']> = new Set(['waiver-invalid', 'lock-changed']);
 
+/** So is one of an entry of the register, or of the declarations, that no resource of the estate bears. */
+function isOfFiles({ rule, type }: Finding): boolean {
+  return OF_FILES.has(rule) || (type === '' && (rule === 'attestation-invalid' || rule === 'declaration-conflict'));
+}
+
 /** A line that findings ask for. */
 export interface FoundLine {
   readonly line: LockLine;
@@ -42,7 +47,7 @@ function linesOfOne(finding: Finding): FoundLine[] {
   const { path, source, rule, level, action, dataClass, also, destination, waiver, clause } = finding;
   const leaves = LEAVES.has(action) && dataClass !== undefined;
   const open = level === 'violation' && waiver === undefined;
-  if (OF_FILES.has(rule) || !(leaves || open)) return [];
+  if (isOfFiles(finding) || !(leaves || open)) return [];
   const about = {
     path,
     ...(source !== undefined && source !== path && { source }),

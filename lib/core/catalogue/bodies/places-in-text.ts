@@ -13,8 +13,9 @@ import { awsHostsIn, foreignRegionsIn, profilesIn } from '../../model';
 /** Whole ARNs only: of a piece of one, such as `arn:aws:s3`, the regions are found like any others. */
 const ARN = /arn:(?:aws[a-z-]*|\uE000[0-9a-z]+\uE001):(?:[^\s:"'`<>,;)\]}|\\]*:){3}[^\s"'`<>,;)\]}|\\]+/g;
 const S3_URI = /s3[an]?:\/\/[^\s"'`<>,;)\]}|\\]+/g;
-/** Also with variables that are filled in later: `https://${stageVariables.host}/orders`. */
-const URL = /https?:\/\/(?:\{[^\s"{}]*\}|[^\s"'`<>,;)\]}|\\])+/g;
+/** Of the web, and of databases, brokers and servers; also with variables that are filled in later: `https://${stageVariables.host}/orders`. */
+const URL =
+  /(?:https?|wss?|mongodb(?:\+srv)?|(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|sqlserver|redshift)|rediss?|amqps?|mqtts?|nats|kafka|s?ftp|ldaps?|smtps?):\/\/(?:\{[^\s"{}]*\}|[^\s"'`<>,;)\]}|\\])+/g;
 
 /** Keys whose value is a place, in every format that is read here. */
 const REGION_KEY = /(?:^|[^a-z])region$|region$/i;

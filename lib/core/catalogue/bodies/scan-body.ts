@@ -5,6 +5,7 @@ import type { Found, Sought } from '../found';
 import { keyedLines } from './keyed-lines';
 import { parseJson } from './parse-json';
 import { placesInText } from './places-in-text';
+import { textOfBase64 } from './text-of-base64';
 
 /** How the inside of a property is written. */
 export type BodyFormat = 'json' | 'yaml' | 'map' | 'kv' | 'script' | 'xml' | 'text';
@@ -75,12 +76,13 @@ class Scan {
       this.found.push({ place: unresolved(mark.why), text: key });
       return;
     }
-    const parsed = mark ? undefined : parseJson(text);
+    const encoded = mark ? undefined : textOfBase64(text);
+    const parsed = mark ? undefined : parseJson(encoded ?? text);
     if (parsed !== undefined) this.visit(parsed, key, depth + 1, reads);
     else if ((this.format === 'json' && depth > 0) || this.format === 'map')
       this.add(placesInText(this.sought, text, key), reads);
     else
-      for (const [lineKey, line] of keyedLines(text, key))
+      for (const [lineKey, line] of keyedLines(encoded ?? text, key))
         this.add(placesInText(this.sought, line, lineKey, this.format === 'script'), reads);
   }
 

@@ -19,6 +19,9 @@ export function isAwsHost(host: string): boolean {
 export function placeOfAwsHost(sought: Sought, host: string, text: string, inWords: string): Found {
   const { estate, bearer } = sought;
   const labels = host.replace(AWS_SUFFIX, '').split('.');
+  // The first address of queues, from before there were regions; `eu-west-1.queue.…` has one.
+  if (labels.length === 1 && labels[0] === 'queue')
+    return { place: placeOfRegion('us-east-1'), text: inWords, service: 'sqs', literal: true };
   const regions = labels.map((label) => regionOfLabel(label, host)).filter((one) => one !== undefined);
   // The region stands next to the service; what comes before is a name.
   const region = regions.at(-1);

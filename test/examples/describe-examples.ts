@@ -28,7 +28,7 @@ const EVERYTHING_ELSE = [
   'clearTimeout',
 ] as const;
 
-/** Runs each example through both doors; the key of a theme is its heading. */
+/** Runs each example through both doors; the key of a theme is its heading, in words or in camel case. */
 export function describeExamples(themes: Readonly<Record<string, readonly Example[]>>): void {
   let dir: string;
   beforeEach(() => {
@@ -48,7 +48,7 @@ export function describeExamples(themes: Readonly<Record<string, readonly Exampl
   });
 
   for (const [theme, examples] of Object.entries(themes)) {
-    describe(theme.replace(/(?=[A-Z])/g, ' ').toLowerCase(), () => {
+    describe(theme.includes(' ') ? theme : theme.replace(/(?=[A-Z])/g, ' ').toLowerCase(), () => {
       describe.each(examples.map((example) => [titleOf(example), example] as const))('%s', (_, example) => {
         test('at the guard', () => {
           const { passed, said, missed, manifests } = atGuard(example, dir);

@@ -1,7 +1,7 @@
 import {
   Aspects,
   BootstraplessSynthesizer,
-  CfnResource,
+  type CfnResource,
   Stack,
   Validations,
   aws_s3_assets as assets,

@@ -60,7 +60,7 @@ describe('explain', () => {
     const asked = ['critical-personal', 'copy-out', '--regimes', 'dpdp-2023'];
     expect((await answer(...asked, '--as-of', '2027-05-12')).json).toMatchObject({
       verdict: 'not-governed',
-      regimes: [],
+      regimes: [{ id: 'dpdp-2023', verdict: 'not-governed' }],
     });
     expect((await answer(...asked, '--as-of', '2027-05-13')).json).toMatchObject({
       verdict: 'deny',
@@ -126,5 +126,25 @@ describe('explain exits 2', () => {
     const { code, stdout, stderr } = await explain(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
+  });
+});
+
+describe('a regime that is named before its first day', () => {
+  const dpdp = (...more: string[]) =>
+    run(__dirname, ['explain', 'critical-personal', 'copy-out', '--regimes', 'dpdp-2023', ...more]);
+
+  test('is listed as not governing, and why', async () => {
+    const { code, stdout } = await dpdp('--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      verdict: 'not-governed',
+      regimes: [{ id: 'dpdp-2023', status: 'enacted', verdict: 'not-governed', notAsked: 'it begins on 2027-05-13' }],
+    });
+    expect((await dpdp()).stdout).toContain('`dpdp-2023` is not asked on 2026-11-24: it begins on 2027-05-13');
+  });
+
+  test('is asked from that day', async () => {
+    const { stdout } = await dpdp('--as-of', '2027-05-13', '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'deny', regimes: [{ id: 'dpdp-2023', status: 'in-force' }] });
   });
 });

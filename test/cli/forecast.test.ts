@@ -64,6 +64,17 @@ describe('forecast', () => {
     expect(findings).toMatchObject([{ path: 'shop/Scores', regime: 'dpdp-2023', today: 'judged by no regime' }]);
   });
 
+  test('sees logs for which 180 days are enough today, and a year is asked from that day', async () => {
+    const logs = (days: number): string =>
+      `Resources:\n  Logs:\n    Type: AWS::Logs::LogGroup\n    Properties: {RetentionInDays: ${days}}\n`;
+    const { code, findings } = await json(logs(180), []);
+    expect(findings).toMatchObject([{ path: 'shop/Logs', today: 'nothing', regime: 'dpdp-2023', level: 'warning' }]);
+    expect(code).toBe(0);
+    expect((await json(logs(365), [])).findings).toEqual([]);
+    // what is too short today already is nothing new
+    expect((await json(logs(30), [])).findings).toEqual([]);
+  });
+
   test('does not repeat what is a violation today', async () => {
     const { code, findings } = await json(PERSONAL, []);
     expect(findings.map(({ clause }) => clause)).not.toContain('personal-stays');

@@ -39,6 +39,17 @@ describe('the exit code', () => {
     expect(stdout).toContain('us-east-1');
   });
 
+  test('is 0 when the only regime that is named has not begun, which is said on standard error', async () => {
+    const folder = folderWith({ 'shop.yaml': REPLICATED });
+    const args = ['check', 'shop.yaml', '--region', 'ap-south-1', '--regimes', 'dpdp-2023', '--as-of', '2027-05-12'];
+    const { code, stdout, stderr } = await run(folder, args);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'note: `dpdp-2023` is not asked on 2027-05-12: it begins on 2027-05-13\n',
+    });
+    expect(stdout).toContain('no-regime');
+  });
+
   test('is 0 where a warning is all, and 1 where --strict raises it', async () => {
     const folder = folderWith({ 'shop.yaml': COUNTS });
     const args = ['check', 'shop.yaml', '--region', 'ap-south-1', '--format', 'json'];

@@ -4,6 +4,7 @@ import { applyLaw, selectRegimes } from '../../core/law';
 import { summaryLine } from '../../core/report';
 import { EXIT, type ExitCode } from '../exit-code';
 import type { Io } from '../io';
+import { notAsked } from '../not-asked';
 import { policyFor } from '../policy-for';
 import type { CheckOptions } from './add-check';
 import { asDate, asRegion } from './arguments';
@@ -22,10 +23,14 @@ export function runCheck(paths: readonly string[], options: CheckOptions, io: Io
   const region = options.region === undefined ? undefined : asRegion(options.region);
   const out = options.out === undefined ? undefined : new ReportFile(options.out, io.cwd);
   const policy = policyFor(options, io.cwd);
-  selectRegimes(applyLaw(policy), policy.regimes, asOf);
+  const law = applyLaw(policy);
+  selectRegimes(law, policy.regimes, asOf);
 
   const found = inspect(readAssembly(paths, { region, cwd: io.cwd }), policy, asOf);
 
+  for (const { regime, why } of notAsked(law, policy.regimes, asOf)) {
+    io.stderr.write(`note: \`${regime.id}\` is not asked on ${asOf}: ${why}\n`);
+  }
   if (out === undefined) {
     io.stdout.write(report(found, { colour: wantsColour(io), columns: io.stdout.columns }));
   } else {

@@ -12,7 +12,8 @@ export function explanationInWords(explanation: Explanation, place: Placement | 
   const { verdict, dataClass, action, asOf, regimes, wouldPermit } = explanation;
   const paragraph = (text: string): string[] => wrap([{ text }], { lead: { text: '' }, hang: 2, columns });
   const answer = { permit: 'permitted', deny: 'not permitted', 'not-governed': 'judged by no regime' }[verdict];
-  const silent = regimes.filter((regime) => regime.verdict === 'not-governed').map(({ id }) => id);
+  const silent = regimes.filter((one) => one.verdict === 'not-governed' && one.notAsked === undefined);
+  const later = regimes.filter((one) => one.notAsked !== undefined);
   const denials = regimes.filter((regime) => regime.verdict === 'deny').length;
   // where one regime denies alone, its own answer has said it
   const needed = denials > 1 && wouldPermit.length > 0;
@@ -21,7 +22,9 @@ export function explanationInWords(explanation: Explanation, place: Placement | 
     ...regimes
       .filter((regime) => regime.verdict !== 'not-governed')
       .flatMap((one) => ['', ...answerLines(one, columns)]),
-    ...(silent.length > 0 ? ['', ...paragraph(`say nothing about it: ${silent.join(', ')}`)] : []),
+    ...(silent.length > 0 ? ['', ...paragraph(`say nothing about it: ${silent.map(({ id }) => id).join(', ')}`)] : []),
+    ...(later.length > 0 ? [''] : []),
+    ...later.flatMap((one) => paragraph(`\`${one.id}\` is not asked on ${asOf}: ${one.notAsked}`)),
     ...(needed ? ['', ...wouldPermitLines('permitted if', wouldPermit, columns)] : []),
     ...(verdict === 'not-governed' ? ['', ...paragraph('That no regime judges it is no permission.')] : []),
     '',

@@ -1,4 +1,5 @@
 import { whatWouldPermit } from '../../core/law';
+import type { NotAsked } from '../not-asked';
 import type { Action, Destination, Judgement, Opinion, PermittingFact, RegimeStatus } from '../../core/model';
 
 /** What one regime makes of the question. */
@@ -16,6 +17,8 @@ export interface RegimeAnswer {
   readonly permittedBy: readonly PermittingFact[];
   readonly warns: readonly string[];
   readonly wouldPermit: readonly (readonly string[])[];
+  /** Why a regime that was named is not asked on the day. */
+  readonly notAsked?: string;
 }
 
 /** The contract of `explain --format json`. */
@@ -35,13 +38,19 @@ export interface Explanation {
 export function explanationOf(
   question: Pick<Explanation, 'dataClass' | 'action' | 'to' | 'asOf'>,
   judgement: Judgement,
+  named: readonly NotAsked[] = [],
 ): Explanation {
   return {
     verdict: judgement.verdict === 'no-regime' ? 'not-governed' : judgement.verdict,
     ...question,
-    regimes: judgement.opinions.map(answerOf),
+    regimes: [...judgement.opinions.map(answerOf), ...named.map(silentUntil)],
     wouldPermit: whatWouldPermit(judgement),
   };
+}
+
+function silentUntil({ regime: { id, status }, why }: NotAsked): RegimeAnswer {
+  const says = { binding: true, permittedBy: [], warns: [], wouldPermit: [] };
+  return { id, status, verdict: 'not-governed', ...says, notAsked: why };
 }
 
 function answerOf({ regime, verdict, clause, binding, permittedBy, warns, wouldPermit }: Opinion): RegimeAnswer {

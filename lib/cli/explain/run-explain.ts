@@ -3,6 +3,7 @@ import { ACTIONS, InputError, isAction, type Action, type Destination, type Plac
 import { asDate } from '../check/arguments';
 import { EXIT, type ExitCode } from '../exit-code';
 import type { Io } from '../io';
+import { notAsked } from '../not-asked';
 import { policyFor } from '../policy-for';
 import { textOrJson } from '../text-or-json';
 import type { ExplainOptions } from './add-explain';
@@ -32,6 +33,7 @@ export function runExplain(dataClass: string, action: string, options: ExplainOp
   const explanation = explanationOf(
     { dataClass, action: asked, ...(place && { to: destinationOf(place) }), asOf },
     judgement,
+    notAsked(law, policy.regimes, asOf),
   );
   io.stdout.write(
     format === 'json'

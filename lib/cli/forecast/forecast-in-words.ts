@@ -18,7 +18,9 @@ export function forecastInWords(forecast: Forecast, columns = 100, palette?: Pal
       "Nothing that is permitted today will be denied on that day, as far as templates and today's law data show.";
     return `${[...head, '', ...paragraph(none), 'This is not legal advice.'].join('\n')}\n`;
   }
-  const standing = changes.map(({ finding, today: now }) => `${finding.path}: ${now}`);
+  const standing = changes.map(
+    ({ finding, today: now }) => `${finding.path}: ${now === 'nothing' ? 'nothing is asked of it' : now}`,
+  );
   const was = [...new Set(standing)].flatMap((line) => paragraph(`  ${line}`));
   return `${[...head, '', 'How it stands today:', ...was].join('\n')}\n\n${textReport(report, { columns, palette })}`;
 }

@@ -12,6 +12,11 @@ export type Today = 'permitted' | 'waived' | 'judged by no regime' | 'a warning'
 
 /** What is permitted today, or at least no violation, and will be denied, or louder, on the later day. */
 export function willChange(today: Report, later: Report): Change[] {
+  return [...willLeaveNoMore(today, later), ...willBeAsked(today, later)];
+}
+
+/** Of what leaves, lies abroad, or will break the build. */
+function willLeaveNoMore(today: Report, later: Report): Change[] {
   const now = linesOf(today.findings);
   const seen = new Set<Finding>();
   return [...linesOf(later.findings)].flatMap(([key, then]): Change[] => {
@@ -23,6 +28,18 @@ export function willChange(today: Report, later: Report): Change[] {
     seen.add(finding);
     return [{ finding, today: standing(before?.line) }];
   });
+}
+
+/** Of what stays in India: a law that begins may ask for a longer retention, say. */
+function willBeAsked(today: Report, later: Report): Change[] {
+  const now = new Set(today.findings.map(keyOf));
+  return later.findings
+    .filter((finding) => finding.level === 'warning' && finding.action === 'store-in-india' && !now.has(keyOf(finding)))
+    .map((finding) => ({ finding, today: 'nothing' }));
+}
+
+function keyOf({ path, rule, dataClass }: Finding): string {
+  return `${rule} ${dataClass ?? ''} ${path}`;
 }
 
 /** Denied is worse than judged by nobody, and that is worse than permitted. */

@@ -5,6 +5,16 @@ export { ResidencyGuard } from './cdk/residency-guard';
 export type { BucketMirrorProps } from './cdk/constructs/bucket/bucket-mirror-props';
 export { ResidentBucket } from './cdk/constructs/bucket/resident-bucket';
 export type { ResidentBucketProps } from './cdk/constructs/bucket/resident-bucket-props';
+export type {
+  ClusterMirrorProps,
+  DatabaseMirrorProps,
+  InstanceMirrorProps,
+} from './cdk/constructs/database/database-mirror-props';
+export { ResidentDatabase } from './cdk/constructs/database/resident-database';
+export type { ResidentDatabaseBaseProps } from './cdk/constructs/database/resident-database-base-props';
+export { ResidentDatabaseInstance } from './cdk/constructs/database/resident-database-instance';
+export type { ResidentDatabaseInstanceProps } from './cdk/constructs/database/resident-database-instance-props';
+export type { ResidentDatabaseProps } from './cdk/constructs/database/resident-database-props';
 export { ResidentKey, type ResidentKeyProps } from './cdk/constructs/resident-key';
 export type { ResidentProps } from './cdk/constructs/resident-props';
 export { NetworkEgress } from './cdk/constructs/servers/network-egress';

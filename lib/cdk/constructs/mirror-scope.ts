@@ -9,6 +9,16 @@ import { otherIndiaRegion } from './india-region';
  * @throws when the mirror's stack is not in the other India region, belongs to another account or Stage, or depends on the source's stack
  */
 export function requireMirrorScope(source: Construct, path: string, mirrorScope: Construct): void {
+  requireMirrorPlace(source, path, mirrorScope);
+  deployFirst(path, Stack.of(source), Stack.of(mirrorScope));
+}
+
+/**
+ * Checks that a mirror can be made in `mirrorScope` for the store at `path`, whichever of the two is deployed first.
+ *
+ * @throws when the mirror's stack is not in the other India region, or belongs to another account or Stage
+ */
+export function requireMirrorPlace(source: Construct, path: string, mirrorScope: Construct): void {
   const [from, to] = [Stack.of(source), Stack.of(mirrorScope)];
   requireOtherRegion(path, from, to);
   if (from.account !== to.account) {
@@ -22,7 +32,6 @@ export function requireMirrorScope(source: Construct, path: string, mirrorScope:
       `\`${path}\`: the mirror's stack \`${to.node.path}\` is in another Stage; make both stacks in one Stage`,
     );
   }
-  deployFirst(path, from, to);
 }
 
 function requireOtherRegion(path: string, from: Stack, to: Stack): void {

@@ -23,6 +23,7 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { IVpc, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as rds from 'aws-cdk-lib/aws-rds';
 import { ${Object.keys(residency).join(', ')} } from '${PACKAGE}';
 declare const hyderabad: Stack;
 declare const singapore: Stack;

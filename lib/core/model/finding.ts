@@ -62,6 +62,13 @@ export interface PermittingFact {
   readonly detail?: string;
 }
 
+/** A condition about which something is known, and not enough: an India copy that is deleted early, logs that are kept too short. */
+export interface UnmetCondition {
+  readonly condition: string;
+  /** What is known of it, lower-case, no full stop. */
+  readonly detail: string;
+}
+
 /** What the inspection says of one store or one flow. */
 export interface Finding {
   readonly rule: RuleId;
@@ -97,6 +104,8 @@ export interface Finding {
   readonly at?: string;
   /** The smallest sets of conditions that would turn the denial into a permit. */
   readonly wouldPermit: readonly (readonly string[])[];
+  /** Why conditions in `wouldPermit` are not met, where more is known than that nobody stands for them. */
+  readonly unmet?: readonly UnmetCondition[];
   readonly permittedBy?: readonly PermittingFact[];
   readonly waiver?: string;
   readonly debt?: string;

@@ -1,6 +1,6 @@
 import type { Action } from './action';
 import type { DataClassName } from './data-class';
-import type { PermittingFact, RegimeStatus } from './finding';
+import type { PermittingFact, RegimeStatus, UnmetCondition } from './finding';
 
 /** A rule behind a cell: quoted or paraphrased, never invented. */
 export interface Clause {
@@ -91,6 +91,8 @@ export interface Opinion {
   readonly conditional: boolean;
   /** The smallest sets of conditions, as written, that would turn a denial into a permit; empty for a `never`. */
   readonly wouldPermit: readonly (readonly string[])[];
+  /** What is known of conditions that are not met. */
+  readonly unmet: readonly UnmetCondition[];
   readonly permittedBy: readonly PermittingFact[];
   readonly warns: readonly string[];
 }

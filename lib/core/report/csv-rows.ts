@@ -33,6 +33,7 @@ const COLUMNS: readonly Column[] = [
   ['fix', (f) => f.fix],
   ['at', (f) => f.at],
   ['would permit', (f) => f.wouldPermit.map((set) => set.join(' + ')).join(' | ')],
+  ['not met', (f) => f.unmet?.map(({ condition, detail }) => `${condition}: ${detail}`).join('; ')],
   ['permitted by', (f) => f.permittedBy?.map(factInWords).join('; ')],
   ['waiver', (f) => f.waiver],
   ['debt', (f) => f.debt],

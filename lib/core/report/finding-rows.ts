@@ -113,7 +113,10 @@ function lawByName(finding: Finding): string {
 function permittedParagraphs(finding: Finding): string[] {
   if (finding.permittedBy) return factParagraphs(finding);
   if (finding.wouldPermit.length > 0)
-    return finding.wouldPermit.map((set, n) => `${n === 0 ? 'if' : 'or if'} ${set.join(' + ')}`);
+    return [
+      ...finding.wouldPermit.map((set, n) => `${n === 0 ? 'if' : 'or if'} ${set.join(' + ')}`),
+      ...(finding.unmet ?? []).map(({ condition, detail }) => `${condition} is not met: ${detail}`),
+    ];
   // where nobody can tell the place, learning it comes before any permit
   const judged =
     finding.clause !== undefined && finding.action !== undefined && finding.destination?.kind !== 'unresolved';

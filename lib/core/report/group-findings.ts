@@ -67,7 +67,16 @@ function sameButPlace(f: Finding): unknown[] {
 }
 
 function law(f: Finding): unknown[] {
-  return [f.level, f.regime, f.clause, f.permittedBy, f.wouldPermit, f.waiver, f.debt];
+  return [
+    f.level,
+    f.regime,
+    f.clause,
+    f.permittedBy,
+    f.wouldPermit,
+    f.unmet?.map(({ condition, detail }) => [condition, withoutNames(detail, f)]),
+    f.waiver,
+    f.debt,
+  ];
 }
 
 /** A text less what is only the resource's own in it: names, numbers of items, the region that it goes to. */

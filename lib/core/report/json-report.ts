@@ -1,4 +1,4 @@
-import type { Destination, Finding, PermittingFact, Report, ReportRegime, Via } from '../model';
+import type { Destination, Finding, PermittingFact, Report, ReportRegime, UnmetCondition, Via } from '../model';
 
 /** Keys in the order of the contract. A key that the model gains and that is not placed here does not compile. */
 type Order<T> = Readonly<Record<keyof T, true>>;
@@ -41,12 +41,14 @@ const FINDING: Order<Finding> = {
   fix: true,
   at: true,
   wouldPermit: true,
+  unmet: true,
   permittedBy: true,
   waiver: true,
   debt: true,
 };
 const VIA: Order<Via> = { path: true, type: true, property: true, bearer: true };
 const DESTINATION: Order<Destination> = { kind: true, region: true, country: true, host: true, why: true };
+const UNMET: Order<UnmetCondition> = { condition: true, detail: true };
 const FACT: Order<PermittingFact> = { condition: true, how: true, id: true, by: true, on: true, detail: true };
 
 /**
@@ -68,6 +70,7 @@ function orderedFinding(finding: Finding): Finding {
     ...finding,
     via: finding.via.map((step) => inOrder(VIA, step)),
     destination: finding.destination && inOrder(DESTINATION, finding.destination),
+    unmet: finding.unmet?.map((one) => inOrder(UNMET, one)),
     permittedBy: finding.permittedBy?.map((fact) => inOrder(FACT, fact)),
   });
 }

@@ -120,6 +120,22 @@ describe('what a denial would need', () => {
     ]);
   });
 
+  test('says what is known of a condition that is not met, and nothing of one that nobody knows of', () => {
+    const regimes = [oneCell('asks', cell('in-india-copy + business-need | backup-every-hours <= 24'))];
+    const early = {
+      'in-india-copy': { how: 'verified', value: false, detail: 'the original is deleted after 1 day' },
+    } as const;
+    expect(judged(regimes, early).decisive!.unmet).toEqual([
+      { condition: 'in-india-copy', detail: 'the original is deleted after 1 day' },
+    ]);
+    const rare = { 'backup-every-hours': { how: 'verified', value: 168, detail: 'by a weekly plan' } } as const;
+    expect(judged(regimes, rare).decisive!.unmet).toEqual([
+      { condition: 'backup-every-hours <= 24', detail: 'by a weekly plan' },
+    ]);
+    expect(judged(regimes).decisive!.unmet).toEqual([]);
+    expect(judged(regimes, { 'backup-every-hours': 24, ...early }).decisive!.unmet).toEqual([]);
+  });
+
   test('leaves out a set that holds another', () => {
     const regimes = [oneCell('asks', cell('in-india-copy + business-need | in-india-copy + business-need + consent'))];
     expect(judged(regimes).decisive!.wouldPermit).toEqual([['in-india-copy', 'business-need']]);

@@ -29,7 +29,7 @@ describe('the JSON report', () => {
     expect(Object.keys(parsed.summary).join(' ')).toBe('resources stores flows violations warnings notes waived debt');
     expect(Object.keys(parsed.findings[0]).join(' ')).toBe(
       'rule level path logicalId type stack region source via dataClass classFrom also destination action mechanism property ' +
-        'regime status clause citation says fix at wouldPermit permittedBy waiver debt',
+        'regime status clause citation says fix at wouldPermit unmet permittedBy waiver debt',
     );
     expect(Object.keys(parsed.findings[0].destination)).toEqual(['kind', 'region', 'country']);
   });

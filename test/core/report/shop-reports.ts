@@ -86,6 +86,7 @@ export function ledgerPipe(over: Partial<Finding> = {}): Finding {
     fix: 'send it to a queue in India: `target: queueInMumbai.queueArn`',
     at: 'lib/books.ts:17',
     wouldPermit: [['in-india-copy', 'business-need'], ['rbi-approval']],
+    unmet: [{ condition: 'in-india-copy', detail: 'the original is deleted after 1 day, before the copy' }],
     ...over,
   });
 }

@@ -2,7 +2,7 @@ import type { Finding, Opinion, RegimeStatus } from '../../model';
 import { whatWouldPermit } from '../../law';
 import type { Verdict } from '../verdicts/decide';
 
-type LawPart = Pick<Finding, 'regime' | 'status' | 'clause' | 'citation' | 'wouldPermit' | 'permittedBy'> & {
+type LawPart = Pick<Finding, 'regime' | 'status' | 'clause' | 'citation' | 'wouldPermit' | 'unmet' | 'permittedBy'> & {
   readonly says?: string;
 };
 
@@ -16,6 +16,7 @@ export function lawPart({ judgement }: Verdict, asOf: string): LawPart {
     status: statusOn(decisive, asOf),
     ...(decisive.clause ? { clause: decisive.clause.id, citation: citationOf(decisive), says: saysOf(decisive) } : {}),
     wouldPermit: judgement.verdict === 'deny' ? whatWouldPermit(judgement) : [],
+    ...(judgement.verdict === 'deny' && decisive.unmet.length > 0 ? { unmet: decisive.unmet } : {}),
     ...(judgement.verdict === 'permit' && facts.length > 0 ? { permittedBy: facts } : {}),
   };
 }

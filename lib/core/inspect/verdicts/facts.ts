@@ -88,7 +88,7 @@ function inIndiaCopy(
   const enough = holding.dataClass === 'ict-logs' ? LOGS_LONG_ENOUGH : undefined;
   const early = kept !== undefined && isEarly(kept, target && daysKept(estate, target), enough);
   const detail = early
-    ? `the original \`${store.path}\` is deleted after ${kept} days, before the copy`
+    ? `the original \`${store.path}\` is deleted after ${kept === 1 ? '1 day' : `${kept} days`}, before the copy`
     : `the original \`${store.path}\` lies in India`;
   return { how: 'verified', value: !early, detail };
 }

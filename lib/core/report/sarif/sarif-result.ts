@@ -32,7 +32,7 @@ export function resultOf(finding: Finding, { rules, taxonomies, asOf }: Run): Re
 }
 
 function messageOf(finding: Finding): string {
-  const { property, type, clause, citation, wouldPermit, permittedBy, fix } = finding;
+  const { property, type, clause, citation, wouldPermit, unmet, permittedBy, fix } = finding;
   const sentences = [
     `${finding.path}: ${headline(finding)}`,
     property === undefined || property === '' ? undefined : `Property: ${property} of ${type}`,
@@ -42,6 +42,9 @@ function messageOf(finding: Finding): string {
     wouldPermit.length === 0
       ? undefined
       : `It would be permitted with ${wouldPermit.map((set) => set.join(' and ')).join(', or with ')}`,
+    unmet === undefined
+      ? undefined
+      : unmet.map(({ condition, detail }) => `${condition} is not met: ${detail}`).join('.\n'),
     permittedBy === undefined ? undefined : `Permitted by ${permittedBy.map(factInWords).join('; ')}`,
   ];
   return sentences.filter((sentence) => sentence !== undefined).join('.\n');

@@ -36,6 +36,7 @@ function fixAbroad(flow: Flow): string {
   const parameter = parameterBehind(bearer, property, text);
   if (parameter && parameter.allowed.length > 0) return narrowed(parameter, true);
   if (inBody) return fixInBody(flow);
+  if (/^arn:[^:]*:s3:::/.test(text)) return `name a bucket in ${INDIA} instead of \`${text}\``;
   if (/^arn:/.test(text)) return `name ${INDIA} in the ARN \`${text}\``;
   if (/:\/\/|\.amazonaws\.com/.test(text)) return `name an endpoint of ${INDIA} instead of \`${text}\``;
   if (mechanism.foundBy === 's3-bucket-owner') return `name a bucket in ${INDIA} instead of \`${text}\``;

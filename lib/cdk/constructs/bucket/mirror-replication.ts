@@ -9,15 +9,17 @@ const FIFTEEN_MINUTES = { minutes: 15 };
 /**
  * Replicates a bucket to its mirror, whole: no filter, SSE-KMS objects and delete markers too. Written on the resource,
  * since the L2 takes replication rules only from its props, before there is a bucket that a role could name.
+ *
+ * @param rule id of the rule - default: that of a mirror
  */
-export function replicateToMirror(source: Bucket, from: ReplicationEnd, to: ReplicationEnd): void {
+export function replicateToMirror(source: Bucket, from: ReplicationEnd, to: ReplicationEnd, rule = MIRROR_RULE): void {
   const role = replicationRole(source, 'MirrorRole', from, to);
   source.replicationRoleArn = role.roleArn;
   (source.node.defaultChild as CfnBucket).replicationConfiguration = {
     role: role.roleArn,
     rules: [
       {
-        id: MIRROR_RULE,
+        id: rule,
         // With a priority and a filter the rule is of the newer form, the only one that replicates delete markers on demand.
         priority: 0,
         filter: { prefix: '' },

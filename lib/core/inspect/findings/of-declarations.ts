@@ -12,17 +12,48 @@ import { subjectOf, wayOf } from './subject';
 /** Declarations that contradict each other, the vocabulary or the flows, that use unknown words, or that name no valid attestation. */
 export function findingsOfDeclarations(inspection: Inspection, judged: Judged): Finding[] {
   const known = new Set<DataClassName>(classesOf(inspection.law));
-  const ofResources = inspection.estate.resources.flatMap((resource) => {
+  const words: Said[] = [];
+  const flows: Finding[] = [];
+  for (const resource of inspection.estate.resources) {
     const declared = eachOnce(inspection.declarations.of(resource));
-    if (declared.length === 0) return [];
-    return [
+    if (declared.length === 0) continue;
+    const said = [
       ...unknownClasses(inspection, resource, declared, known),
       ...conflicts(inspection, resource, declared),
-      ...genericByNameOnly(inspection, resource, declared, judged),
       ...attestations(inspection, resource, declared),
     ];
+    for (const finding of said) words.push({ finding, isStore: resource.isStore });
+    flows.push(...genericByNameOnly(inspection, resource, declared, judged));
+  }
+  return [
+    ...atStores(words),
+    ...flows,
+    ...findingsOfUnusedDeclarations(inspection),
+    ...findingsOfDeclaredPlaces(inspection),
+  ];
+}
+
+/** What is wrong with the words of a declaration, at one of the resources that bear it. */
+interface Said {
+  readonly finding: Finding;
+  readonly isStore: boolean;
+}
+
+/**
+ * One wrong word on a stack is borne by all of its resources: it is found at each store, whose data it is about; where no store bears
+ * it, at the first resource.
+ */
+function atStores(words: readonly Said[]): Finding[] {
+  const keyOf = ({ rule, says }: Finding): string => `${rule} ${says}`;
+  const borneByStores = new Set(words.filter(({ isStore }) => isStore).map(({ finding }) => keyOf(finding)));
+  const told = new Set<string>();
+  return words.flatMap(({ finding, isStore }) => {
+    const key = keyOf(finding);
+    if (isStore) return [finding];
+    if (borneByStores.has(key) || told.has(key)) return [];
+    told.add(key);
+    return [finding];
   });
-  return [...ofResources, ...findingsOfUnusedDeclarations(inspection), ...findingsOfDeclaredPlaces(inspection)];
 }
 
 /** Tags, metadata and the file may say what was said before: that is one declaration. */

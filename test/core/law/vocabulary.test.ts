@@ -49,6 +49,35 @@ describe('what elements make of a store', () => {
   });
 });
 
+describe('the vocabulary', () => {
+  test.each([
+    [
+      'e-commerce',
+      'personal',
+      'order-history wish-list eating-preferences fashion-choices clothing-size product-review',
+    ],
+    ['e-commerce, of persons and devices', 'personal', 'delivery-address device-id cookie-id email-address location'],
+    ['payments', 'payment', 'card-number card-expiry-date upi-id payment-token account-number beneficiary-account'],
+    ['credentials', 'payment', 'payment-otp payment-pin payment-password card-verification-value'],
+    ['transactions', 'payment', 'transaction-reference transaction-timestamp transaction-amount originating-system'],
+    ['identity', 'personal', 'tax-pan passport-number voter-id-number'],
+    ['identity, of Aadhaar', 'aadhaar', 'aadhaar-number aadhaar-virtual-id'],
+    [
+      "the Srikrishna panel's list",
+      'sensitive-personal',
+      'password financial-data health-condition official-identifier sex-life sexual-orientation biometrics genetic-data ' +
+        'transgender-status intersex-status caste-or-tribe religious-belief political-belief',
+    ],
+    ['rule 13(4)', 'critical-personal', 'specified-personal-data traffic-data-of-specified-data'],
+    ['logs', 'ict-logs', 'access-logs application-logs network-flow-logs'],
+    ['aggregates and what is public', 'generic', 'customer-count trader-count public-content product-catalogue'],
+  ])('has the elements of %s', (_, dataClass, ids) => {
+    for (const id of ids.split(' ')) {
+      expect(law.vocabulary.get(id)).toMatchObject({ dataClass, source: expect.stringMatching(/\S/) });
+    }
+  });
+});
+
 describe('aggregates only', () => {
   test('holds where every element is generic', () => {
     expect(aggregateOnly(law, ['customer-count', 'trader-count'])).toMatchObject({ how: 'verified', value: true });

@@ -7,7 +7,9 @@ import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const jestResults = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'india-residency-check-')), 'jest.json');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'india-residency-check-'));
+const unit = path.join(folder, 'unit.json');
+const endToEnd = path.join(folder, 'end-to-end.json');
 
 /** In order, quick ones first. Each counts as one, except where `count` reads how many tests it ran. */
 const checks = [
@@ -19,7 +21,8 @@ const checks = [
   { name: 'unused code', command: 'knip' },
   { name: 'build', command: 'node scripts/build.mjs' },
   { name: 'package', command: 'node scripts/check-package.mjs' },
-  { name: 'tests', command: `jest --json --outputFile="${jestResults}"`, count: countOfJest },
+  { name: 'tests', command: `jest --json --outputFile="${unit}"`, count: () => countOfJest(unit) },
+  { name: 'end to end', command: `node scripts/e2e.mjs --json "${endToEnd}"`, count: () => countOfJest(endToEnd) },
   ...workedExamples(),
 ];
 
@@ -46,11 +49,9 @@ function run({ name, command, count }) {
 }
 
 /** Test files that do not even load count as failed. */
-function countOfJest() {
-  if (!fs.existsSync(jestResults)) return undefined;
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-    fs.readFileSync(jestResults, 'utf8'),
-  );
+function countOfJest(file) {
+  if (!fs.existsSync(file)) return undefined;
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(file, 'utf8'));
   return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
 }
 

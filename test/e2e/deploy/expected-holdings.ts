@@ -1,0 +1,37 @@
+import { type Aws } from './aws';
+import { type DeployedStack, resourcesOf } from './deployed-stack';
+import { listedType } from './holdings';
+
+/** What the templates say that each region holds, as `type id`: their stores, the replicas of their tables, and the stacks themselves. */
+export function expectedHoldings(stacks: readonly DeployedStack[]): Map<string, string[]> {
+  const expected = new Map<string, string[]>();
+  const add = (region: string, holding: string) =>
+    expected.set(region, [...(expected.get(region) ?? []), holding].sort());
+  for (const { name, region, template, physicalIds } of stacks) {
+    add(region, `AWS::CloudFormation::Stack ${name}`);
+    for (const [logicalId, { Type, Properties = {} }] of Object.entries(template.Resources)) {
+      const type = listedType(Type);
+      const id = physicalIds.get(logicalId);
+      if (type === undefined || id === undefined) continue;
+      const replicas = Type === 'AWS::DynamoDB::GlobalTable' ? (Properties.Replicas as { Region: string }[]) : [];
+      const regions = new Set([region, ...replicas.map(({ Region }) => Region)]);
+      for (const each of regions) add(each, `${type} ${id}`);
+    }
+  }
+  return expected;
+}
+
+/** What `cdk bootstrap` left in a region: the templates and assets on their way in, and no data. */
+export async function bootstrapHoldings(region: string, aws: Aws): Promise<string[]> {
+  const resources = await resourcesOf('CDKToolkit', region, aws);
+  const listed = resources.flatMap(({ ResourceType = '', PhysicalResourceId }) => {
+    const type = listedType(ResourceType);
+    return type === undefined ? [] : [`${type} ${PhysicalResourceId}`];
+  });
+  return ['AWS::CloudFormation::Stack CDKToolkit', ...listed];
+}
+
+/** What CDK's own custom resources make as they run: the logs of their handlers, and the names that one region tells another. */
+export function isOfAHandler(holding: string): boolean {
+  return /^AWS::(Logs::LogGroup \/aws\/lambda\/|SSM::Parameter \/cdk\/exports\/)/.test(holding);
+}

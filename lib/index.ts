@@ -24,3 +24,16 @@ export type { ResidentNetworkProps } from './cdk/constructs/servers/resident-net
 export { ResidentTable } from './cdk/constructs/table/resident-table';
 export type { ResidentTableProps } from './cdk/constructs/table/resident-table-props';
 export type { TableMirrorProps } from './cdk/constructs/table/table-mirror-props';
+export { ResidentQueue } from './cdk/constructs/queue/resident-queue';
+export type { ResidentQueueProps } from './cdk/constructs/queue/resident-queue-props';
+export { ResidentSecret } from './cdk/constructs/secret/resident-secret';
+export type { ResidentSecretProps } from './cdk/constructs/secret/resident-secret-props';
+export type { SecretMirrorProps } from './cdk/constructs/secret/secret-mirror-props';
+export { ResidentStream } from './cdk/constructs/stream/resident-stream';
+export type { ResidentStreamProps } from './cdk/constructs/stream/resident-stream-props';
+export type { FileSystemMirrorProps } from './cdk/constructs/file-system/file-system-mirror-props';
+export { ResidentFileSystem } from './cdk/constructs/file-system/resident-file-system';
+export type { ResidentFileSystemProps } from './cdk/constructs/file-system/resident-file-system-props';
+export type { LogMirrorProps } from './cdk/constructs/log-group/log-mirror-props';
+export { ResidentLogGroup } from './cdk/constructs/log-group/resident-log-group';
+export type { ResidentLogGroupProps } from './cdk/constructs/log-group/resident-log-group-props';

@@ -22,12 +22,16 @@ const SURROUNDINGS = `
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { IVpc, Vpc } from 'aws-cdk-lib/aws-ec2';
+import { ContainerImage } from 'aws-cdk-lib/aws-ecs';
+import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as rds from 'aws-cdk-lib/aws-rds';
 import { ${Object.keys(residency).join(', ')} } from '${PACKAGE}';
 declare const hyderabad: Stack;
 declare const singapore: Stack;
 declare const vpc: IVpc;
+declare const image: ContainerImage;
+declare const certificate: ICertificate;
 export function example(this: Stack): void {
 `;
 

@@ -2,7 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { App, CfnParameter, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { type Construct } from 'constructs';
-import { DataClass, ResidentBucket, ResidentKey, ResidentTable } from '../../../lib';
+import {
+  DataClass,
+  ResidentBucket,
+  ResidentFileSystem,
+  ResidentKey,
+  ResidentLogGroup,
+  ResidentQueue,
+  ResidentSecret,
+  ResidentStream,
+  ResidentTable,
+} from '../../../lib';
+import { network } from './network';
 import { QUICK } from './payments-shop';
 
 const MAKERS: [string, (scope: Construct, id: string) => Construct][] = [
@@ -16,6 +27,18 @@ const MAKERS: [string, (scope: Construct, id: string) => Construct][] = [
         partitionKey: { name: 'id', type: AttributeType.STRING },
       }),
   ],
+  [
+    'ResidentFileSystem',
+    (scope, id) =>
+      new ResidentFileSystem(scope, id, {
+        dataClass: DataClass.PERSONAL,
+        vpc: network(new Stack(new App(QUICK), 'Network', { env: { region: 'ap-south-1' } })),
+      }),
+  ],
+  ['ResidentLogGroup', (scope, id) => new ResidentLogGroup(scope, id, { dataClass: DataClass.ICT_LOGS })],
+  ['ResidentQueue', (scope, id) => new ResidentQueue(scope, id, { dataClass: DataClass.PERSONAL })],
+  ['ResidentSecret', (scope, id) => new ResidentSecret(scope, id, { dataClass: DataClass.PERSONAL })],
+  ['ResidentStream', (scope, id) => new ResidentStream(scope, id, { dataClass: DataClass.PERSONAL })],
 ];
 
 const given = process.env.CDK_DEFAULT_REGION;

@@ -16,13 +16,18 @@ const KEPT = Duration.days(366);
 /** Sends a bucket's server access logs to the one bucket of its stack that keeps them, and makes that bucket if need be. */
 export function keepAccessLogs(bucket: Bucket, prefix: string | undefined): void {
   const stack = Stack.of(bucket);
-  const logs = (stack.node.tryFindChild(ID) as Bucket | undefined) ?? accessLogBucket(stack);
+  const logs = accessLogBucketOf(stack);
   const resource = bucket.node.defaultChild as CfnBucket;
   // Set on the resource: the L2's way depends on a feature flag, and without it writes an ACL, which S3 refuses here.
   resource.loggingConfiguration = {
     destinationBucketName: logs.bucketName,
     logFilePrefix: prefix ?? `${pathInStack(bucket, stack)}/`,
   };
+}
+
+/** The one bucket of a stack that keeps access logs, of buckets and of load balancers; it is made when it is first asked for. */
+export function accessLogBucketOf(stack: Stack): Bucket {
+  return (stack.node.tryFindChild(ID) as Bucket | undefined) ?? accessLogBucket(stack);
 }
 
 /** S3 delivers access logs only to buckets with its own encryption (SSE-S3), so this one has no KMS key. */

@@ -1,8 +1,9 @@
-import { Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type IBucket } from 'aws-cdk-lib/aws-s3';
 import { type Construct } from 'constructs';
+import { acknowledgeObjectWildcards } from './object-wildcards';
+import { useOfKey } from './use-of-key';
 
 /** One end of a replication: a bucket, its key, and the region in which S3 uses the key. */
 export interface ReplicationEnd {
@@ -22,7 +23,7 @@ export function replicationRole(scope: Construct, id: string, from: ReplicationE
     description: `Replicates ${scope.node.path} from ${from.region} to ${to.region}`,
   });
   for (const statement of [...readSource(from), ...writeMirror(to)]) role.addToPolicy(statement);
-  acknowledgeObjectWildcards(role, [from, to]);
+  acknowledgeObjectWildcards(role, 'replication covers every object of the bucket', from.bucket, to.bucket);
   return role;
 }
 
@@ -54,36 +55,4 @@ function writeMirror({ bucket, key, region }: ReplicationEnd): PolicyStatement[]
     }),
     useOfKey(['kms:Encrypt', 'kms:GenerateDataKey'], key, bucket, region),
   ];
-}
-
-/** With an S3 Bucket Key the encryption context is the bucket's ARN; an object written without one carries its own ARN. */
-function useOfKey(actions: string[], key: IKey, bucket: IBucket, region: string): PolicyStatement {
-  return new PolicyStatement({
-    actions,
-    resources: [key.keyArn],
-    conditions: {
-      StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` },
-      StringLike: { 'kms:EncryptionContext:aws:s3:arn': [bucket.bucketArn, bucket.arnForObjects('*')] },
-    },
-  });
-}
-
-/** cdk-nag wants every wildcard acknowledged by the name that it has in the template. */
-function acknowledgeObjectWildcards(role: Role, ends: ReplicationEnd[]): void {
-  for (const { bucket } of ends) {
-    Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${printed(Stack.of(role).resolve(bucket.arnForObjects('*')))}]`,
-      reason:
-        'replication covers every object of the bucket, and object permissions name objects: the wildcard stands for the keys of one bucket',
-    });
-  }
-}
-
-/** An intrinsic in the notation of cdk-nag: `<Orders.Arn>/*`. */
-function printed(value: unknown): string {
-  if (typeof value === 'string') return value;
-  const { 'Fn::Join': join, 'Fn::GetAtt': getAtt, Ref: ref } = value as Record<string, unknown>;
-  if (Array.isArray(join)) return (join[1] as unknown[]).map(printed).join(String(join[0]));
-  if (Array.isArray(getAtt)) return `<${getAtt.join('.')}>`;
-  return typeof ref === 'string' ? `<${ref}>` : JSON.stringify(value);
 }

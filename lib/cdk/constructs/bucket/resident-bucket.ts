@@ -12,9 +12,12 @@ import {
 import { type Construct } from 'constructs';
 import { keepAccessLogs } from './access-log-bucket';
 import { type BucketMirrorProps } from './bucket-mirror-props';
-import { declareClass } from '../declare-class';
+import { declareClass, requireDataClass } from '../declare-class';
+import { refuseFixedProps } from '../fixed-props';
 import { pathOf, requireIndia } from '../india-region';
 import { keyOf } from '../key-of';
+import { FIXED_BUCKET_PROPS } from './fixed-bucket-props';
+import { requireLogLifecycle } from './log-lifecycle';
 import { failureAlarm, lagAlarm } from './mirror-alarms';
 import { MIRROR_RULE, replicateToMirror } from './mirror-replication';
 import { requireMirrorScope } from '../mirror-scope';
@@ -40,12 +43,17 @@ export class ResidentBucket extends Bucket {
   public readonly mirrorFailureAlarm?: Alarm;
 
   /**
-   * @throws when the stack's region is not in India, or not known at synthesis; when the mirror's stack is not in the
+   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when a
+   * prop is set that residency fixes, such as `publicReadAccess`; when logs would be deleted before 180 days; when the mirror's stack is not in the
    * other India region, account or Stage of the bucket; when a key is of another region than its bucket
    */
   public constructor(scope: Construct, id: string, props: ResidentBucketProps) {
     const region = requireIndia(scope, id);
-    if (props.mirror) requireMirrorScope(scope, pathOf(scope, id), props.mirror.scope);
+    const path = pathOf(scope, id);
+    requireDataClass(path, props);
+    refuseFixedProps(path, 'ResidentBucket', props, FIXED_BUCKET_PROPS);
+    requireLogLifecycle(path, props);
+    if (props.mirror) requireMirrorScope(scope, path, props.mirror.scope);
     const encryptionKey = keyOf(scope, id, region, props.encryptionKey, {
       dataClass: props.dataClass,
       removalPolicy: props.removalPolicy,

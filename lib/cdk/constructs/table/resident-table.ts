@@ -2,13 +2,23 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { type CfnGlobalTable, type ReplicaTableProps, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type Construct } from 'constructs';
 import { isIndiaRegion } from '../../../core/model/region';
-import { declareClass } from '../declare-class';
+import { declareClass, requireDataClass } from '../declare-class';
+import { type FixedProps, refuseFixedProps } from '../fixed-props';
 import { otherIndiaRegion, pathOf, requireIndia } from '../india-region';
 import { keyOf } from '../key-of';
-import { requireMirrorScope } from '../mirror-scope';
+import { mirrorKeyOf, requireMirrorKey } from '../mirror-key';
 import { onlyCloudFormation } from '../only-cloudformation';
 import { type ResidentTableProps } from './resident-table-props';
 import { type TableMirrorProps } from './table-mirror-props';
+
+const FIXED: FixedProps = {
+  encryption: 'is always encrypted with a KMS key a region, given as `encryptionKey`',
+  replicas: 'is replicated with `mirror`, to the other India region',
+  pointInTimeRecovery: 'can always be recovered',
+  pointInTimeRecoverySpecification: 'can always be recovered, `recoveryPeriodInDays` back',
+  multiRegionConsistency: 'has none but eventual consistency between regions: more needs three, and India has two',
+  witnessRegion: 'has no witness: it would need a third region, and India has two',
+};
 
 /**
  * A DynamoDB table that stays in India: a KMS key in each region, point-in-time recovery, protection from deletion, and
@@ -24,17 +34,20 @@ import { type TableMirrorProps } from './table-mirror-props';
  */
 export class ResidentTable extends TableV2 {
   /**
-   * @throws when the stack's region is not in India, or not known at synthesis; when the mirror's stack is not in the
+   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when the mirror's stack is not in the
    * other India region, account or Stage of the table; when a key is of another region than its table or replica
    */
   public constructor(scope: Construct, id: string, props: ResidentTableProps) {
     const region = requireIndia(scope, id);
+    const path = pathOf(scope, id);
+    requireDataClass(path, props);
+    refuseFixedProps(path, 'ResidentTable', props, FIXED);
     const own = { dataClass: props.dataClass, removalPolicy: props.removalPolicy };
     const mirrorRegion = otherIndiaRegion(region);
     const { mirror } = props;
-    if (mirror) requireMirrorKey(scope, pathOf(scope, id), mirrorRegion, mirror);
+    if (mirror) requireMirrorKey(scope, id, region, mirror);
     const key = keyOf(scope, id, region, props.encryptionKey, own);
-    const mirrorKey = mirror && keyOf(mirror.scope ?? scope, `${id}Mirror`, mirrorRegion, mirror.encryptionKey, own);
+    const mirrorKey = mirror && mirrorKeyOf(scope, id, region, mirror, own);
     super(scope, id, {
       partitionKey: props.partitionKey,
       sortKey: props.sortKey,
@@ -81,16 +94,6 @@ export class ResidentTable extends TableV2 {
       );
     }
     super.addReplica(props);
-  }
-}
-
-function requireMirrorKey(scope: Construct, path: string, region: string, mirror: TableMirrorProps): void {
-  if (mirror.scope) requireMirrorScope(scope, path, mirror.scope);
-  else if (!mirror.encryptionKey) {
-    throw new Error(
-      `\`${path}\`: the mirror names neither scope nor encryptionKey, so its replica has no key; ` +
-        `give mirror: { scope: <a stack in ${region}> }`,
-    );
   }
 }
 

@@ -3,7 +3,13 @@ import { App, Duration, NestedStack, RemovalPolicy, Stack, Stage } from 'aws-cdk
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
-import { type BucketMirrorProps, DataClass, ResidentBucket, type ResidentBucketProps, ResidentKey } from '../../../../lib';
+import {
+  type BucketMirrorProps,
+  DataClass,
+  ResidentBucket,
+  type ResidentBucketProps,
+  ResidentKey,
+} from '../../../../lib';
 import { ACCOUNT, QUICK, shop } from '../payments-shop';
 
 interface Statement {

@@ -47,7 +47,7 @@ describe('the tables', () => {
     expect(new Set(clauses.map(({ id }) => id)).size).toBe(clauses.length);
   });
 
-  test('ask for each condition somewhere, but for two that only the constructs and the report use', () => {
+  test('ask for each condition somewhere, but for two that own regimes and the report use', () => {
     const asked = new Set(
       cells.flatMap((cell) => (typeof cell.if === 'string' ? [] : cell.if.flat().map((t) => t.condition))),
     );

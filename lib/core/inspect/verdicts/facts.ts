@@ -3,6 +3,7 @@ import { aggregateOnly } from '../../law';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Holding } from '../classes/holding';
+import { encryption } from './encryption';
 import { ownBackup } from './own-backup';
 import { isEarly, type CopyInIndia } from './copies';
 import type { Register } from './register';
@@ -59,6 +60,8 @@ export class Facts {
         return this.backupInIndia(holding, circumstances);
       case 'log-retention-days':
         return retention(this.estate, circumstances.original ?? circumstances.of);
+      case 'encrypted':
+        return encryption(this.estate, circumstances);
       default:
         return undefined;
     }

@@ -13,6 +13,7 @@ import { findingsOfAttestations } from './findings/of-attestations';
 import { findingsOfDeclarations } from './findings/of-declarations';
 import { findingsOfFlows } from './findings/of-flows';
 import { withLock } from './findings/of-lock';
+import { findingsOfPossible } from './findings/of-possible';
 import { findingsOfStacks } from './findings/of-stacks';
 import { findingsOfStores } from './findings/of-stores';
 import { findingsOfStrays } from './findings/of-strays';
@@ -71,6 +72,7 @@ export function inspect(assembly: Assembly, policy: Policy, asOf: string): Repor
   const findings: Finding[] = [
     ...ofFlows,
     ...findingsOfStores(inspection, judged),
+    ...findingsOfPossible(inspection, flows, ofFlows),
     ...findingsOfStacks(inspection),
     ...findingsOfStrays(inspection, strays, flows),
     ...findingsOfDeclarations(inspection, judged),

@@ -21,8 +21,8 @@ const URL =
 const REGION_KEY = /(?:^|[^a-z])region$|region$/i;
 const ADDRESS_KEY =
   /(?:url|uri|endpoint|host|hostname|server|broker|brokers|bootstrap[._-]?servers|webhook|dsn|address|domain)s?$/i;
-/** Keys whose value is a host's bare name, and what such a name looks like. */
-const HOST_KEY = /(?:host|hostname|endpoint|server|servers|brokers?|bootstrap[._-]?servers)$/i;
+/** Keys whose value is a host's bare name (`DD_SITE` is one, `website` none), and what such a name looks like. */
+const HOST_KEY = /(?:host|hostname|endpoint|server|servers|brokers?|bootstrap[._-]?servers|(?:^|[^a-z])site)$/i;
 const BARE_HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:,.*)?$/i;
 const BUCKET_KEY = /(?:bucket|s3|path|location|tempdir|logs?-path|rootdir|output|dir)[a-z_-]*$/i;
 

@@ -36,6 +36,8 @@ describe('an environment', () => {
     ['DB_HOST', 'ledger.vendor.example', ['external ledger.vendor.example']],
     ['DB_HOST', 'ledger.abc.us-east-1.rds.amazonaws.com', ['us-east-1']],
     ['DB_HOST', 'ledger.shop.internal', []],
+    ['DD_SITE', 'ap1.datadoghq.com', ['external ap1.datadoghq.com']],
+    ['WEBSITE', 'shop.example.net', []],
     ['MONGO_URI', 'mongodb+srv://shop.ab1cd.mongodb.net/orders', ['external shop.ab1cd.mongodb.net']],
     ['DATABASE_URL', 'postgresql://app:secret@ledger.vendor.example:5432/shop', ['external ledger.vendor.example']],
     ['DATABASE_URL', 'postgresql://app@db:5432/shop', ['ap-south-1']],

@@ -15,6 +15,8 @@ export type { ResidentDatabaseBaseProps } from './cdk/constructs/database/reside
 export { ResidentDatabaseInstance } from './cdk/constructs/database/resident-database-instance';
 export type { ResidentDatabaseInstanceProps } from './cdk/constructs/database/resident-database-instance-props';
 export type { ResidentDatabaseProps } from './cdk/constructs/database/resident-database-props';
+export { ResidentBackup } from './cdk/constructs/backup/resident-backup';
+export type { BackupMirrorProps, ResidentBackupProps } from './cdk/constructs/backup/resident-backup-props';
 export { ResidentKey, type ResidentKeyProps } from './cdk/constructs/resident-key';
 export type { ResidentProps } from './cdk/constructs/resident-props';
 export { NetworkEgress } from './cdk/constructs/servers/network-egress';

@@ -13,12 +13,13 @@ export const LOGS_KEPT = RetentionDays.THIRTEEN_MONTHS;
  * Refuses a retention that is shorter than the law asks of logs.
  *
  * @param days how long the logs are kept; `RetentionDays.INFINITE` and anything longer than 180 days will do
+ * @param prop the prop that says so
  * @throws when it is shorter
  */
-export function requireLogRetention(path: string, days: number): void {
+export function requireLogRetention(path: string, days: number, prop = 'retention'): void {
   if (days >= MINIMUM_DAYS) return;
   throw new Error(
     `\`${path}\`: it keeps logs for \`${days}\` days, and CERT-In's directions of 28 April 2022 ask for ${MINIMUM_DAYS} days in India; ` +
-      'write retention: RetentionDays.SIX_MONTHS, or longer',
+      `write ${prop}: RetentionDays.SIX_MONTHS, or longer`,
   );
 }

@@ -15,7 +15,7 @@ export function requireAvailable(path: string, region: string, ...types: string[
   const { asOf, source } = MISSING_IN_HYDERABAD;
   throw new Error(
     `\`${path}\`: AWS has no \`${lacking.join('`, `')}\` in \`ap-south-2\`, as of ${asOf} (${source}); ` +
-      'make it in `ap-south-1`, and leave its mirror out',
+      'make it in `ap-south-1`, without a mirror',
   );
 }
 

@@ -3,7 +3,7 @@ import { type IPrincipal, type PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { type Construct } from 'constructs';
 import { declareClass } from './declare-class';
-import { requireIndia } from './india-region';
+import { requireResident, type ResidentKind } from './require-resident';
 import { type ResidentProps } from './resident-props';
 
 /** The props of `aws-kms.Key`, less those that residency fixes: rotation, key spec and usage, multi-Region. */
@@ -66,6 +66,17 @@ export interface ResidentKeyProps extends ResidentProps {
   readonly pendingWindow?: Duration;
 }
 
+const KIND: ResidentKind = {
+  name: 'ResidentKey',
+  types: ['AWS::KMS::Key'],
+  fixed: {
+    multiRegion: 'is never multi-Region: a replica of a key lets its data be read where the replica is',
+    enableKeyRotation: 'is always rotated',
+    keySpec: 'is always symmetric',
+    keyUsage: 'always encrypts and decrypts',
+  },
+};
+
 /**
  * A KMS key that stays in India: symmetric, rotated, and never multi-Region, since a replica of a key is a copy of what
  * it encrypts.
@@ -74,9 +85,9 @@ export interface ResidentKeyProps extends ResidentProps {
  * new ResidentKey(this, 'LedgerKey', { dataClass: DataClass.PAYMENT, alias: 'ledger' });
  */
 export class ResidentKey extends Key {
-  /** @throws when the stack's region is not in India, or not known at synthesis */
+  /** @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when `multiRegion` is asked for */
   public constructor(scope: Construct, id: string, props: ResidentKeyProps) {
-    requireIndia(scope, id);
+    requireResident(scope, id, props, KIND);
     super(scope, id, {
       description: props.description,
       alias: props.alias,

@@ -1,45 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { App, CfnParameter, NestedStack, Stack, Stage } from 'aws-cdk-lib';
-import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { type Construct } from 'constructs';
-import {
-  DataClass,
-  ResidentBucket,
-  ResidentFileSystem,
-  ResidentKey,
-  ResidentLogGroup,
-  ResidentQueue,
-  ResidentSecret,
-  ResidentStream,
-  ResidentTable,
-} from '../../../lib';
 import { network } from './network';
 import { QUICK } from './payments-shop';
+import { STORES } from './stores';
 
-const MAKERS: [string, (scope: Construct, id: string) => Construct][] = [
-  ['ResidentBucket', (scope, id) => new ResidentBucket(scope, id, { dataClass: DataClass.PERSONAL })],
-  ['ResidentKey', (scope, id) => new ResidentKey(scope, id, { dataClass: DataClass.PERSONAL })],
-  [
-    'ResidentTable',
-    (scope, id) =>
-      new ResidentTable(scope, id, {
-        dataClass: DataClass.PERSONAL,
-        partitionKey: { name: 'id', type: AttributeType.STRING },
-      }),
-  ],
-  [
-    'ResidentFileSystem',
-    (scope, id) =>
-      new ResidentFileSystem(scope, id, {
-        dataClass: DataClass.PERSONAL,
-        vpc: network(new Stack(new App(QUICK), 'Network', { env: { region: 'ap-south-1' } })),
-      }),
-  ],
-  ['ResidentLogGroup', (scope, id) => new ResidentLogGroup(scope, id, { dataClass: DataClass.ICT_LOGS })],
-  ['ResidentQueue', (scope, id) => new ResidentQueue(scope, id, { dataClass: DataClass.PERSONAL })],
-  ['ResidentSecret', (scope, id) => new ResidentSecret(scope, id, { dataClass: DataClass.PERSONAL })],
-  ['ResidentStream', (scope, id) => new ResidentStream(scope, id, { dataClass: DataClass.PERSONAL })],
-];
+const MAKERS = Object.entries(STORES).map(
+  ([name, make]) =>
+    [
+      name,
+      (scope: Construct, id: string) =>
+        make(scope, id, network(new Stack(new App(QUICK), 'Network', { env: { region: 'ap-south-1' } }))),
+    ] as const,
+);
 
 const given = process.env.CDK_DEFAULT_REGION;
 beforeEach(() => {

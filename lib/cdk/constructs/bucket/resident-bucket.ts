@@ -12,9 +12,8 @@ import {
 import { type Construct } from 'constructs';
 import { keepAccessLogs } from './access-log-bucket';
 import { type BucketMirrorProps } from './bucket-mirror-props';
-import { declareClass, requireDataClass } from '../declare-class';
-import { refuseFixedProps } from '../fixed-props';
-import { pathOf, requireIndia } from '../india-region';
+import { declareClass } from '../declare-class';
+import { pathOf } from '../india-region';
 import { keyOf } from '../key-of';
 import { FIXED_BUCKET_PROPS } from './fixed-bucket-props';
 import { requireLogLifecycle } from './log-lifecycle';
@@ -22,8 +21,11 @@ import { failureAlarm, lagAlarm } from './mirror-alarms';
 import { MIRROR_RULE, replicateToMirror } from './mirror-replication';
 import { requireMirrorScope } from '../mirror-scope';
 import { onlyCloudFormation } from '../only-cloudformation';
+import { requireResident, type ResidentKind } from '../require-resident';
 import { type ReplicationEnd } from './replication-role';
 import { type ResidentBucketProps } from './resident-bucket-props';
+
+const KIND: ResidentKind = { name: 'ResidentBucket', types: ['AWS::S3::Bucket'], fixed: FIXED_BUCKET_PROPS };
 
 /**
  * An S3 bucket that stays in India, encrypted with a KMS key, versioned, closed to the public, with a mirror in the
@@ -48,10 +50,8 @@ export class ResidentBucket extends Bucket {
    * other India region, account or Stage of the bucket; when a key is of another region than its bucket
    */
   public constructor(scope: Construct, id: string, props: ResidentBucketProps) {
-    const region = requireIndia(scope, id);
+    const region = requireResident(scope, id, props, KIND);
     const path = pathOf(scope, id);
-    requireDataClass(path, props);
-    refuseFixedProps(path, 'ResidentBucket', props, FIXED_BUCKET_PROPS);
     requireLogLifecycle(path, props);
     if (props.mirror) requireMirrorScope(scope, path, props.mirror.scope);
     const encryptionKey = keyOf(scope, id, region, props.encryptionKey, {

@@ -3,21 +3,25 @@ import { type Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { FileSystem, ReplicationConfiguration, ReplicationOverwriteProtection } from 'aws-cdk-lib/aws-efs';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type Construct } from 'constructs';
-import { declareClass, requireDataClass } from '../declare-class';
-import { type FixedProps, refuseFixedProps } from '../fixed-props';
-import { otherIndiaRegion, pathOf, requireIndia } from '../india-region';
+import { declareClass } from '../declare-class';
+import { otherIndiaRegion, pathOf } from '../india-region';
 import { keyOf } from '../key-of';
 import { mirrorKeyOf, requireMirrorKey } from '../mirror-key';
 import { type FileSystemMirrorProps } from './file-system-mirror-props';
 import { fileSystemPolicy } from './file-system-policy';
+import { requireResident, type ResidentKind } from '../require-resident';
 import { type ResidentFileSystemProps } from './resident-file-system-props';
 import { syncAlarm } from './sync-alarm';
 
-const FIXED: FixedProps = {
-  encrypted: 'is always encrypted with a KMS key, given as `encryptionKey`',
-  kmsKey: 'takes its key as `encryptionKey`',
-  allowAnonymousAccess: 'is never open to anonymous clients: grant access with `grantReadWrite` and its like',
-  replicationConfiguration: 'is replicated with `mirror`, to the other India region',
+const KIND: ResidentKind = {
+  name: 'ResidentFileSystem',
+  types: ['AWS::EFS::FileSystem'],
+  fixed: {
+    encrypted: 'is always encrypted with a KMS key, given as `encryptionKey`',
+    kmsKey: 'takes its key as `encryptionKey`',
+    allowAnonymousAccess: 'is never open to anonymous clients: grant access with `grantReadWrite` and its like',
+    replicationConfiguration: 'is replicated with `mirror`, to the other India region',
+  },
 };
 
 /**
@@ -40,10 +44,7 @@ export class ResidentFileSystem extends FileSystem {
    * than its file system
    */
   public constructor(scope: Construct, id: string, props: ResidentFileSystemProps) {
-    const region = requireIndia(scope, id);
-    const path = pathOf(scope, id);
-    requireDataClass(path, props);
-    refuseFixedProps(path, 'ResidentFileSystem', props, FIXED);
+    const region = requireResident(scope, id, props, KIND);
     if (props.mirror) requireMirrorKey(scope, id, region, props.mirror);
     const own = { dataClass: props.dataClass, removalPolicy: props.removalPolicy };
     const kmsKey = keyOf(scope, id, region, props.encryptionKey, own);

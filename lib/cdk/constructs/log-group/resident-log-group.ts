@@ -5,16 +5,19 @@ import { LogGroup, LogGroupClass, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import { type Construct } from 'constructs';
 import { ResidentBucket } from '../bucket/resident-bucket';
-import { declareClass, requireDataClass } from '../declare-class';
-import { pathOf, requireIndia } from '../india-region';
+import { declareClass } from '../declare-class';
+import { pathOf } from '../india-region';
 import { keyOf } from '../key-of';
 import { LOGS_KEPT, requireLogRetention } from '../log-retention';
 import { requireMirrorScope } from '../mirror-scope';
+import { requireResident, type ResidentKind } from '../require-resident';
 import { archiveAlarm } from './archive-alarm';
 import { archiveLogs } from './archive-logs';
 import { letLogsUse } from './let-logs-use';
 import { type LogMirrorProps } from './log-mirror-props';
 import { type ResidentLogGroupProps } from './resident-log-group-props';
+
+const KIND: ResidentKind = { name: 'ResidentLogGroup', types: ['AWS::Logs::LogGroup'], fixed: {} };
 
 /**
  * A log group that stays in India, for as long as the law asks: a KMS key, at least 180 days of retention, protection from
@@ -37,10 +40,9 @@ export class ResidentLogGroup extends LogGroup {
    * the log group; when the key is of another region than the log group
    */
   public constructor(scope: Construct, id: string, props: ResidentLogGroupProps) {
-    const region = requireIndia(scope, id);
+    const region = requireResident(scope, id, props, KIND);
     const path = pathOf(scope, id);
     const retention = props.retention ?? LOGS_KEPT;
-    requireDataClass(path, props);
     requireLogRetention(path, retention);
     requireKept(path, props);
     if (props.mirror) requireMirrorScope(scope, path, props.mirror.scope);

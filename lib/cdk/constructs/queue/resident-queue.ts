@@ -2,11 +2,11 @@ import { Duration, RemovalPolicy, Token } from 'aws-cdk-lib';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type DeadLetterQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { type Construct } from 'constructs';
-import { declareClass, requireDataClass } from '../declare-class';
-import { type FixedProps, refuseFixedProps } from '../fixed-props';
-import { pathOf, requireIndia } from '../india-region';
+import { declareClass } from '../declare-class';
+import { pathOf } from '../india-region';
 import { keyOf } from '../key-of';
 import { onlyCloudFormation } from '../only-cloudformation';
+import { requireResident, type ResidentKind } from '../require-resident';
 import { type ResidentQueueProps } from './resident-queue-props';
 
 /** The longest that SQS keeps a message. */
@@ -15,13 +15,17 @@ const FOURTEEN_DAYS = Duration.days(14);
 /** A message that failed three times is rarely cured by a fourth. */
 const TRIES = 3;
 
-const FIXED: FixedProps = {
-  encryption: 'is always encrypted with a KMS key, given as `encryptionKey`',
-  encryptionMasterKey: 'takes its key as `encryptionKey`',
-  enforceSSL: 'always refuses requests without TLS',
-  mirror:
-    'has no mirror, since SQS replicates no queue to another region: send to a queue in each region, or keep what must ' +
-    'not be lost in a ResidentTable or ResidentBucket with a mirror',
+const KIND: ResidentKind = {
+  name: 'ResidentQueue',
+  types: ['AWS::SQS::Queue'],
+  fixed: {
+    encryption: 'is always encrypted with a KMS key, given as `encryptionKey`',
+    encryptionMasterKey: 'takes its key as `encryptionKey`',
+    enforceSSL: 'always refuses requests without TLS',
+    mirror:
+      'has no mirror, since SQS replicates no queue to another region: send to a queue in each region, or keep what must ' +
+      'not be lost in a ResidentTable or ResidentBucket with a mirror',
+  },
 };
 
 /**
@@ -37,11 +41,8 @@ export class ResidentQueue extends Queue {
    * mirror is asked for; when the key or the dead-letter queue is of another region than the queue
    */
   public constructor(scope: Construct, id: string, props: ResidentQueueProps) {
-    const region = requireIndia(scope, id);
-    const path = pathOf(scope, id);
-    requireDataClass(path, props);
-    refuseFixedProps(path, 'ResidentQueue', props, FIXED);
-    if (props.deadLetterQueue) requireSameRegion(path, region, props.deadLetterQueue);
+    const region = requireResident(scope, id, props, KIND);
+    if (props.deadLetterQueue) requireSameRegion(pathOf(scope, id), region, props.deadLetterQueue);
     const encryptionKey = keyOf(scope, id, region, props.encryptionKey, {
       dataClass: props.dataClass,
       removalPolicy: props.removalPolicy,

@@ -3,17 +3,21 @@ import { type IKeyRef } from 'aws-cdk-lib/aws-kms';
 import { type CfnResourcePolicy, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { type AddToResourcePolicyResult, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Construct } from 'constructs';
-import { declareClass, requireDataClass } from '../declare-class';
-import { type FixedProps, refuseFixedProps } from '../fixed-props';
-import { otherIndiaRegion, pathOf, requireIndia } from '../india-region';
+import { declareClass } from '../declare-class';
+import { otherIndiaRegion } from '../india-region';
 import { keyOf } from '../key-of';
 import { mirrorKeyOf, requireMirrorKey } from '../mirror-key';
 import { onlyCloudFormation } from '../only-cloudformation';
+import { requireResident, type ResidentKind } from '../require-resident';
 import { type ResidentSecretProps } from './resident-secret-props';
 
-const FIXED: FixedProps = {
-  replicaRegions: 'is replicated with `mirror`, to the other India region',
-  secretStringBeta1: 'takes its value as `secretStringValue`',
+const KIND: ResidentKind = {
+  name: 'ResidentSecret',
+  types: ['AWS::SecretsManager::Secret'],
+  fixed: {
+    replicaRegions: 'is replicated with `mirror`, to the other India region',
+    secretStringBeta1: 'takes its value as `secretStringValue`',
+  },
 };
 
 /**
@@ -33,10 +37,7 @@ export class ResidentSecret extends Secret {
    * its secret or replica
    */
   public constructor(scope: Construct, id: string, props: ResidentSecretProps) {
-    const region = requireIndia(scope, id);
-    const path = pathOf(scope, id);
-    requireDataClass(path, props);
-    refuseFixedProps(path, 'ResidentSecret', props, FIXED);
+    const region = requireResident(scope, id, props, KIND);
     const own = { dataClass: props.dataClass, removalPolicy: props.removalPolicy };
     if (props.mirror) requireMirrorKey(scope, id, region, props.mirror);
     const encryptionKey = keyOf(scope, id, region, props.encryptionKey, own);

@@ -1,17 +1,20 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Stream, StreamEncryption } from 'aws-cdk-lib/aws-kinesis';
 import { type Construct } from 'constructs';
-import { declareClass, requireDataClass } from '../declare-class';
-import { type FixedProps, refuseFixedProps } from '../fixed-props';
-import { pathOf, requireIndia } from '../india-region';
+import { declareClass } from '../declare-class';
 import { keyOf } from '../key-of';
+import { requireResident, type ResidentKind } from '../require-resident';
 import { type ResidentStreamProps } from './resident-stream-props';
 
-const FIXED: FixedProps = {
-  encryption: 'is always encrypted with a KMS key, given as `encryptionKey`',
-  mirror:
-    'has no mirror, since Kinesis replicates no stream to another region: write to a stream in each region, or deliver ' +
-    'the records to a ResidentBucket with a mirror',
+const KIND: ResidentKind = {
+  name: 'ResidentStream',
+  types: ['AWS::Kinesis::Stream'],
+  fixed: {
+    encryption: 'is always encrypted with a KMS key, given as `encryptionKey`',
+    mirror:
+      'has no mirror, since Kinesis replicates no stream to another region: write to a stream in each region, or deliver ' +
+      'the records to a ResidentBucket with a mirror',
+  },
 };
 
 /**
@@ -27,10 +30,7 @@ export class ResidentStream extends Stream {
    * mirror is asked for; when the key is of another region than the stream
    */
   public constructor(scope: Construct, id: string, props: ResidentStreamProps) {
-    const region = requireIndia(scope, id);
-    const path = pathOf(scope, id);
-    requireDataClass(path, props);
-    refuseFixedProps(path, 'ResidentStream', props, FIXED);
+    const region = requireResident(scope, id, props, KIND);
     super(scope, id, {
       encryption: StreamEncryption.KMS,
       encryptionKey: keyOf(scope, id, region, props.encryptionKey, {

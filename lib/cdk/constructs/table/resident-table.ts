@@ -2,22 +2,26 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { type CfnGlobalTable, type ReplicaTableProps, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type Construct } from 'constructs';
 import { isIndiaRegion } from '../../../core/model/region';
-import { declareClass, requireDataClass } from '../declare-class';
-import { type FixedProps, refuseFixedProps } from '../fixed-props';
-import { otherIndiaRegion, pathOf, requireIndia } from '../india-region';
+import { declareClass } from '../declare-class';
+import { otherIndiaRegion } from '../india-region';
 import { keyOf } from '../key-of';
 import { mirrorKeyOf, requireMirrorKey } from '../mirror-key';
 import { onlyCloudFormation } from '../only-cloudformation';
+import { requireResident, type ResidentKind } from '../require-resident';
 import { type ResidentTableProps } from './resident-table-props';
 import { type TableMirrorProps } from './table-mirror-props';
 
-const FIXED: FixedProps = {
-  encryption: 'is always encrypted with a KMS key a region, given as `encryptionKey`',
-  replicas: 'is replicated with `mirror`, to the other India region',
-  pointInTimeRecovery: 'can always be recovered',
-  pointInTimeRecoverySpecification: 'can always be recovered, `recoveryPeriodInDays` back',
-  multiRegionConsistency: 'has none but eventual consistency between regions: more needs three, and India has two',
-  witnessRegion: 'has no witness: it would need a third region, and India has two',
+const KIND: ResidentKind = {
+  name: 'ResidentTable',
+  types: ['AWS::DynamoDB::GlobalTable'],
+  fixed: {
+    encryption: 'is always encrypted with a KMS key a region, given as `encryptionKey`',
+    replicas: 'is replicated with `mirror`, to the other India region',
+    pointInTimeRecovery: 'can always be recovered',
+    pointInTimeRecoverySpecification: 'can always be recovered, `recoveryPeriodInDays` back',
+    multiRegionConsistency: 'has none but eventual consistency between regions: more needs three, and India has two',
+    witnessRegion: 'has no witness: it would need a third region, and India has two',
+  },
 };
 
 /**
@@ -38,10 +42,7 @@ export class ResidentTable extends TableV2 {
    * other India region, account or Stage of the table; when a key is of another region than its table or replica
    */
   public constructor(scope: Construct, id: string, props: ResidentTableProps) {
-    const region = requireIndia(scope, id);
-    const path = pathOf(scope, id);
-    requireDataClass(path, props);
-    refuseFixedProps(path, 'ResidentTable', props, FIXED);
+    const region = requireResident(scope, id, props, KIND);
     const own = { dataClass: props.dataClass, removalPolicy: props.removalPolicy };
     const mirrorRegion = otherIndiaRegion(region);
     const { mirror } = props;

@@ -50,19 +50,18 @@ describe('where everything is', () => {
     const expected = expectedHoldings(deployment.stacks);
     expect(expected.size).toBeGreaterThan(1);
     for (const [region, held] of holdings) {
-      expect({ region, held: held.filter((each) => !isOfAHandler(each)) }).toEqual({
-        region,
-        held: expected.get(region) ?? [],
-      });
+      const stores = expected.get(region) ?? [];
+      const besidesHandlers = held.filter((each) => stores.includes(each) || !isOfAHandler(each));
+      expect({ region, held: besidesHandlers }).toEqual({ region, held: stores });
     }
   });
 
   test('no region abroad holds anything but the copies that the lock permits', () => {
     const holding = ABROAD.filter((region) => holdings.get(region)!.length > 0);
-    expect(holding).toEqual([...permittedAbroad().keys()]);
+    expect(holding.sort()).toEqual([...permittedAbroad().keys()].sort());
     const stores = holding.flatMap((region) => holdings.get(region)!.filter((each) => !/^AWS::Cloud/.test(each)));
     const copies = buckets.flatMap(({ destinations }) => destinations.filter(({ region }) => !INDIA.includes(region)));
-    expect(stores).toEqual(copies.map(({ bucket }) => `AWS::S3::Bucket ${bucket}`));
+    expect(stores.sort()).toEqual(copies.map(({ bucket }) => `AWS::S3::Bucket ${bucket}`).sort());
   });
 
   test('each key that encrypts a bucket, a table, a log group or their copies lies in their own region', async () => {
@@ -91,7 +90,7 @@ describe('where everything is', () => {
 });
 
 describe('what is copied', () => {
-  test('every bucket that is declared to hold more than generic data and is no mirror has one in the other India region', () => {
+  test('the mirror of a bucket that holds more than generic data lies in the other India region', () => {
     const mirrored = buckets.filter(({ dataClass }) => dataClass !== 'generic');
     expect(mirrored.length).toBeGreaterThan(0);
     for (const { bucket, region, destinations } of mirrored) {

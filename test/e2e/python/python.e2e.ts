@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blocks } from '../../readme/readme';
 import { installPackage } from './install-package';
 import { synth } from './synth';
 
@@ -17,6 +18,14 @@ describe('the package that jsii makes for Python', () => {
     expect({ status, output }).toEqual({ status: 0, output: expect.any(String) });
     expect(declaredBuckets(join(outdir, 'Shop.template.json'))).toContainEqual(ORDERS);
     expect(declaredBuckets(join(outdir, 'Hyderabad.template.json'))).toContainEqual(ORDERS);
+  });
+
+  test('synthesises the app that the README shows', () => {
+    const [app = ''] = blocks('In other languages', 'python');
+    writeFileSync(join(folder, 'readme_app.py'), app);
+    const { status, output, outdir } = synth(join(folder, 'readme_app.py'), python, folder);
+    expect({ status, output }).toEqual({ status: 0, output: expect.any(String) });
+    expect(declaredBuckets(join(outdir, 'Shop.template.json'))).toContainEqual(ORDERS);
   });
 
   test('fails when a table of payments replicates to us-east-1, says so as in any language, and leaves nothing to deploy', () => {

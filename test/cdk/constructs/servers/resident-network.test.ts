@@ -13,6 +13,12 @@ function network(props?: ResidentNetworkProps) {
   return { app, mumbai, network: made, template: () => Template.fromStack(mumbai) };
 }
 
+/** A stack of a known account whose zones nobody has looked up. */
+function unknownZones() {
+  const app = new App(QUICK);
+  return { app, mumbai: new Stack(app, 'Mumbai', { env: { account: ACCOUNT, region: 'ap-south-1' } }) };
+}
+
 function subnets(template: Template) {
   return Object.values(template.findResources('AWS::EC2::Subnet')).map(({ Properties }) => ({
     zone: Properties.AvailabilityZone as string,
@@ -38,8 +44,10 @@ function policyOf(template: Template, service: string): Statement[] {
 
 describe('zones', () => {
   test('are pinned, and nothing is looked up though the account is known', () => {
-    const { app, template } = network();
-    expect(subnets(template()).map(({ zone }) => zone)).toEqual(['ap-south-1a', 'ap-south-1b', 'ap-south-1c']);
+    const { app, mumbai } = unknownZones();
+    new ResidentNetwork(mumbai, 'Network');
+    const zones = subnets(Template.fromStack(mumbai)).map(({ zone }) => zone);
+    expect(zones).toEqual(['ap-south-1a', 'ap-south-1b', 'ap-south-1c']);
     expect(app.synth().manifest.missing).toBeUndefined();
   });
 
@@ -54,7 +62,8 @@ describe('zones', () => {
   });
 
   test('leave the stack as it was: another network of the app still asks CDK', () => {
-    const { app, mumbai } = network();
+    const { app, mumbai } = unknownZones();
+    new ResidentNetwork(mumbai, 'Network');
     new Vpc(mumbai, 'Other');
     expect(app.synth().manifest.missing).toHaveLength(1);
   });
@@ -326,8 +335,8 @@ describe('logs', () => {
     'fails where they are kept for %d days',
     (logRetention) => {
       expect(() => network({ logRetention })).toThrow(
-        `\`Mumbai/Network\`: logs are kept for \`${logRetention}\` days; CERT-In's directions of 28 April 2022 ask for 180 in India: ` +
-          'write logRetention: RetentionDays.SIX_MONTHS or longer',
+        `\`Mumbai/Network\`: it keeps logs for \`${logRetention}\` days, and CERT-In's directions of 28 April 2022 ask for 180 days in India; ` +
+          'write logRetention: RetentionDays.SIX_MONTHS, or longer',
       );
     },
   );

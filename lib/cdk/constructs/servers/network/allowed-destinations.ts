@@ -1,4 +1,4 @@
-import { isIndiaRegion } from '../../../core/model/region';
+import { isIndiaRegion } from '../../../../core/model/region';
 
 const HOST_NAME = /^\.?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
 const AWS_HOST = /\.(?:amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|on\.aws)$/;

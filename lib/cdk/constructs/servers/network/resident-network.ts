@@ -11,16 +11,17 @@ import {
   type SecurityGroup,
   Vpc,
 } from 'aws-cdk-lib/aws-ec2';
-import { type LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type CfnFirewall } from 'aws-cdk-lib/aws-networkfirewall';
 import { type Construct } from 'constructs';
-import { DataClass } from '../../data-class';
-import { pathOf, requireIndia } from '../india-region';
-import { keyOf } from '../key-of';
+import { DataClass } from '../../../data-class';
+import { pathOf, requireIndia } from '../../india-region';
+import { keyOf } from '../../key-of';
 import { egressFirewall } from './egress-firewall';
 import { type Perimeter } from './endpoint-policy';
 import { routeThroughFirewall } from './firewall-routes';
-import { keptLogGroup, letLogsUse, requireRetention } from './kept-log-group';
+import { LOGS_KEPT, requireLogRetention } from '../../log-retention';
+import { type ResidentLogGroup } from '../../log-group/resident-log-group';
+import { serversLogGroup } from '../servers-log-group';
 import { NetworkEgress } from './network-egress';
 import { addGateways, DEFAULT_ENDPOINTS, endpointId, endpointSecurityGroup, restrict } from './network-endpoints';
 import { peerInIndia } from './network-peering';
@@ -38,7 +39,7 @@ import { type ResidentNetworkProps } from './resident-network-props';
  */
 export class ResidentNetwork extends Vpc {
   /** Flow logs of the whole network, and what the firewall dropped. */
-  public readonly logGroup: LogGroup;
+  public readonly logGroup: ResidentLogGroup;
 
   /** The firewall of an allow-list. */
   public readonly firewall?: CfnFirewall;
@@ -57,11 +58,10 @@ export class ResidentNetwork extends Vpc {
     const path = pathOf(scope, id);
     const zones = zonesOf(path, region, props.availabilityZones);
     const egress = props.egress ?? NetworkEgress.NONE;
-    requireRetention(path, 'logRetention', props.logRetention);
+    requireLogRetention(path, props.logRetention ?? LOGS_KEPT, 'logRetention');
     requireOrganization(path, props.organizationId);
     const { removalPolicy, ipAddresses = IpAddresses.cidr(Vpc.DEFAULT_CIDR_RANGE) } = props;
     const key = keyOf(scope, id, region, props.encryptionKey, { dataClass: DataClass.ICT_LOGS, removalPolicy });
-    letLogsUse(key, scope);
     answerOnce(Stack.of(scope), zones);
     super(scope, id, {
       ipAddresses,
@@ -81,7 +81,7 @@ export class ResidentNetwork extends Vpc {
     (props.interfaceEndpoints ?? DEFAULT_ENDPOINTS).forEach((service, index) => {
       this.addInterfaceEndpoint(endpointId(service, index), { service });
     });
-    this.logGroup = keptLogGroup(this, 'Logs', { key, retention: props.logRetention, removalPolicy });
+    this.logGroup = serversLogGroup(this, 'Logs', { key, retention: props.logRetention, removalPolicy });
     this.addFlowLog('FlowLog', {
       destination: FlowLogDestination.toCloudWatchLogs(this.logGroup),
       trafficType: FlowLogTrafficType.ALL,

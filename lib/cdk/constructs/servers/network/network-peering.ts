@@ -1,6 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import { CfnRoute, CfnVPCPeeringConnection, type ISubnet, type Vpc } from 'aws-cdk-lib/aws-ec2';
-import { isIndiaRegion } from '../../../core/model/region';
+import { isIndiaRegion } from '../../../../core/model/region';
 import { type NetworkPeeringProps } from './network-peering-props';
 
 /**

@@ -1,7 +1,7 @@
 import { type Stack, Token, Validations } from 'aws-cdk-lib';
 import { type CfnSubnet, type ISubnet } from 'aws-cdk-lib/aws-ec2';
 import { type Construct } from 'constructs';
-import { isIndiaRegion, regionOfZone } from '../../../core/model/region';
+import { isIndiaRegion, regionOfZone } from '../../../../core/model/region';
 
 /** Each India region has three zones, and every account sees them under these names. */
 const LETTERS = ['a', 'b', 'c'];

@@ -1,4 +1,4 @@
-import { unresolved, type Mechanism } from '../../model';
+import { isIndiaRegion, isRegionShaped, unresolved, type Mechanism } from '../../model';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Found } from '../found';
@@ -27,16 +27,21 @@ export const globalClusterMember: SpecialFinder = {
       property: 'GlobalClusterIdentifier',
       found,
     });
-    const hits = family.members
-      .filter((other) => other.placement.kind !== 'india')
-      .map((other) => hit({ place: other.placement, resource: other, text: other.path }));
-    const originals = family.originals.filter(({ place }) => place.kind === 'abroad' || place.kind === 'unresolved');
+    // Where the original lies abroad, its copies in India come from there, and what lies abroad never left India.
+    const isMirror = family.hasOriginalAbroad;
+    const others = family.members.filter((other) => other.placement.kind !== 'india');
+    const hits = others.map((other) =>
+      hit(
+        { place: other.placement, resource: other, text: other.path },
+        isMirror ? { ...mechanism, direction: 'in' } : mechanism,
+      ),
+    );
+    const originals = family.originals.filter(
+      ({ place, resource: known }) => !known && (place.kind === 'abroad' || place.kind === 'unresolved'),
+    );
     hits.push(...originals.map((found) => hit(found, { ...mechanism, direction: 'in' })));
     // A secondary says itself where its original is.
-    const isSecondary =
-      resource.properties['SourceRegion'] !== undefined ||
-      resource.properties['ReplicationSourceIdentifier'] !== undefined;
-    if (family.isAlone && !isSecondary) {
+    if (family.isAlone && !isSecondary(resource)) {
       const name = estate.marks.inWords(family.name);
       const why = `the other members of the global cluster \`${name}\` are in no stack that was inspected`;
       hits.push(hit({ place: unresolved(why), text: name }));
@@ -50,8 +55,10 @@ interface Family {
   readonly name: string;
   /** The other members of the estate. */
   readonly members: readonly EstateResource[];
-  /** What the global cluster was made of, where that is no cluster of the estate. */
+  /** What the global cluster was made of. */
   readonly originals: readonly Found[];
+  /** The estate says that the member in which the others have their origin lies abroad. */
+  readonly hasOriginalAbroad: boolean;
   /** Neither the global cluster nor another member is in the estate. */
   readonly isAlone: boolean;
 }
@@ -75,12 +82,26 @@ function familyOf(question: SpecialQuestion, mechanism: Mechanism): Family | und
       identifiersOf(estate, r).some((identifier) => names.has(identifier)) ||
       originals.some((original) => original.resource === r),
   );
+  const india = [resource, ...members].filter(({ placement }) => placement.kind === 'india');
   return {
     name,
     members,
-    originals: originals.filter((original) => original.resource === undefined),
+    originals,
+    hasOriginalAbroad:
+      originals.some(({ place }) => place.kind === 'abroad') || india.some((member) => comesFromAbroad(estate, member)),
     isAlone: around.length === 0 && members.length === 0,
   };
+}
+
+function isSecondary({ properties }: EstateResource): boolean {
+  return properties['SourceRegion'] !== undefined || properties['ReplicationSourceIdentifier'] !== undefined;
+}
+
+/** A secondary names the region of its primary. */
+function comesFromAbroad(estate: Estate, { properties, owner }: EstateResource): boolean {
+  const written = properties['SourceRegion'];
+  const regions = written === undefined ? [] : estate.foldText(written, owner);
+  return regions.length > 0 && regions.every((region) => isRegionShaped(region) && !isIndiaRegion(region));
 }
 
 function globalTypeOf(member: EstateResource): string {

@@ -29,13 +29,18 @@ export function findingsOfFlows(
 ): { readonly findings: Finding[]; readonly judged: Judged } {
   const judged = new Judged();
   const kept = new Map<string, Finding>();
-  const keep = (finding: Finding | undefined, { hit, place }: Flow): void => {
+  const keep = (finding: Finding | undefined, { hit, place, kind }: Flow): void => {
     if (!finding) return;
     const where = place.kind === 'unresolved' ? `${placementKey(place)} ${hit.found.text}` : placementKey(place);
-    const key = `${hit.bearer.index} ${finding.rule} ${where} ${finding.dataClass ?? ''} ${finding.source ?? ''}`;
+    // A copy has one original, however many of its properties name it: the one that names the store tells most.
+    const isCopy = kind === 'original-abroad';
+    const from = isCopy ? '' : (finding.source ?? '');
+    const key = `${hit.bearer.index} ${finding.rule} ${where} ${finding.dataClass ?? ''} ${from}`;
     const known = kept.get(key);
+    const louderBy = known ? louder(finding.level, known.level) : -1;
     // One flow told by several properties is one finding: the loudest, else the first.
-    if (!known || louder(finding.level, known.level) < 0) kept.set(key, finding);
+    if (louderBy < 0 || (isCopy && louderBy === 0 && finding.source !== undefined && known?.source === undefined))
+      kept.set(key, finding);
   };
   for (const flow of flows) keep(findingOf(inspection, flow, judged), flow);
   return { findings: [...kept.values()], judged };

@@ -117,7 +117,8 @@ function mayRead(estate: Estate, bearer: EstateResource, property: string): bool
 }
 
 /** Actions that put something there and give nothing back. */
-const WRITES = /:(?:Put|Post|Send|Publish|Replicate|Write|Create|Update|Tag|Delete|Abort|BatchWrite)[A-Za-z]*\*?$/;
+const WRITES =
+  /:(?:Put|Post|Send|Publish|Replicate|ObjectOwnerOverride|Write|Create|Update|Tag|Delete|Abort|BatchWrite)[A-Za-z]*\*?$/;
 
 function at(value: unknown, path: string): unknown {
   for (const step of path.split(/[.[\]]+/).filter(Boolean)) {

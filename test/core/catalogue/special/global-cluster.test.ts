@@ -108,3 +108,31 @@ test('a global cluster itself is no place', () => {
     [],
   );
 });
+
+describe('a member of a global cluster whose original lies abroad', () => {
+  const secondary = { GlobalClusterIdentifier: 'books', SourceRegion: 'us-east-1' };
+  const beside = [there('Us', VIRGINIA, { Ledger: cluster('books') })];
+
+  test('is copied from there, where it names the region of its primary', () => {
+    const [hit] = hitsOf('AWS::RDS::DBCluster', secondary, { beside });
+    expect(hit).toMatchObject({ found: { resource: { path: 'Shop/Us/Ledger' } }, mechanism: { direction: 'in' } });
+  });
+
+  test('is copied from there, where the global cluster was made of a cluster of the estate', () => {
+    const Global = global({
+      GlobalClusterIdentifier: 'books',
+      SourceDBClusterIdentifier: 'arn:aws:rds:us-east-1:111111111111:cluster:ledger',
+    });
+    const Ledger = { Type: 'AWS::RDS::DBCluster', Properties: { DBClusterIdentifier: 'ledger' } };
+    const made = [there('Us', VIRGINIA, { Global, Ledger })];
+    const hits = hitsOf('AWS::RDS::DBCluster', { GlobalClusterIdentifier: 'books' }, { beside: made });
+    expect(hits).toMatchObject([{ found: { resource: { path: 'Shop/Us/Ledger' } }, mechanism: { direction: 'in' } }]);
+  });
+
+  test('is the original of a member abroad, where it names no region, or one in India', () => {
+    for (const SourceRegion of [undefined, 'ap-south-2']) {
+      const asked = { GlobalClusterIdentifier: 'books', ...(SourceRegion && { SourceRegion }) };
+      expect(hitsOf('AWS::RDS::DBCluster', asked, { beside })[0]).toMatchObject({ mechanism: { direction: 'out' } });
+    }
+  });
+});

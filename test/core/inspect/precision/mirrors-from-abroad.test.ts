@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { findingsIn, small, stack, type Resources } from '../inspected';
+import { declared, resource } from '../shop';
+
+const ABROAD = 'us-east-1';
+const findings = (abroad: Resources, india: Resources) =>
+  findingsIn([stack({ Resources: abroad }, ABROAD, 'Us'), stack({ Resources: india }, 'ap-south-1', 'India')])
+    .filter(({ rule }) => rule !== 'lock-changed')
+    .map((finding) => ({ ...small(finding), source: finding.source }));
+
+describe('a mirror of an original abroad', () => {
+  test('is one finding, although a replica says twice where its source is', () => {
+    const Orders = declared(resource('AWS::RDS::DBInstance', { DBInstanceIdentifier: 'orders' }), 'company-books');
+    const Mirror = declared(
+      resource('AWS::RDS::DBInstance', {
+        SourceDBInstanceIdentifier: `arn:aws:rds:${ABROAD}:111111111111:db:orders`,
+        SourceRegion: ABROAD,
+      }),
+      'company-books',
+    );
+    expect(findings({ Orders }, { Mirror })).toEqual([
+      expect.objectContaining({ level: 'note', id: 'Mirror', action: 'mirror-from-abroad', source: 'Us/Orders' }),
+    ]);
+  });
+
+  test('is one finding, also of a global cluster: nothing is copied out of India', () => {
+    const Ledger = declared(resource('AWS::RDS::DBCluster', { GlobalClusterIdentifier: 'books' }), 'company-books');
+    const Mirror = declared(
+      resource('AWS::RDS::DBCluster', { GlobalClusterIdentifier: 'books', SourceRegion: ABROAD }),
+      'company-books',
+    );
+    expect(findings({ Ledger }, { Mirror })).toEqual([
+      expect.objectContaining({ level: 'note', id: 'Mirror', action: 'mirror-from-abroad', source: 'Us/Ledger' }),
+    ]);
+  });
+
+  test('needs a role abroad that writes into India, and reads nothing there', () => {
+    const Copy = declared(resource('AWS::S3::Bucket', { BucketName: 'ledger-in-india' }), 'company-books');
+    const role = (...Action: string[]) =>
+      resource('AWS::IAM::Policy', {
+        PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource: 'arn:aws:s3:::ledger-in-india/*' }] },
+      });
+    const Writer = role('s3:ReplicateObject', 's3:ReplicateDelete', 's3:ObjectOwnerOverrideToBucketOwner');
+    expect(findings({ Writer }, { Copy })).toEqual([]);
+    expect(findings({ Reader: role('s3:GetObject') }, { Copy })).toMatchObject([
+      { level: 'warning', rule: 'processing-outside-india', id: 'Reader' },
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { classesOf, rolesOf } from '../core/law';
-import { isRegionShaped, type Law } from '../core/model';
+import { isKnownRegion, isRegionShaped, type Law } from '../core/model';
 import { account, count, date, listOf, mapOf, oneOf, path, text } from './shapes';
 
 const WHAT = ['bucket', 'host', 'account', 'name'];
@@ -8,7 +8,11 @@ const WHERE = ['region', 'country'];
 
 const region = v.pipe(
   text,
-  v.check(isRegionShaped, ({ input }) => `\`${input}\` is not the code of an AWS region, such as \`ap-south-1\``),
+  v.check(isKnownRegion, ({ input }) =>
+    isRegionShaped(input)
+      ? `\`${input}\` is not a region that this version knows; write its code, or its \`country\` instead`
+      : `\`${input}\` is not the code of an AWS region, such as \`ap-south-1\``,
+  ),
 );
 const country = v.pipe(
   text,

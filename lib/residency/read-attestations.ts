@@ -36,7 +36,8 @@ const schema = listOf(
 export function readAttestations(document: YamlDocument): readonly Attestation[] {
   const entries = checkFile(document, schema, []);
   entries.forEach(({ on, expires }, index) => {
-    if (expires !== undefined && expires < on) document.fail(`\`${expires}\` is before \`${on}\``, [index, 'expires']);
+    if (expires !== undefined && expires < on)
+      document.fail(`\`expires: ${expires}\` is before \`on: ${on}\``, [index, 'expires']);
   });
   refuseTwins(
     document,

@@ -18,7 +18,11 @@ export function readDeclarations(document: YamlDocument, law: Law, register: rea
   stores.forEach(({ attestations }, store) => {
     attestations.forEach((id, index) => {
       if (registered.includes(id)) return;
-      document.fail(unknownWord('attestation', id, registered), ['stores', store, 'attestations', index]);
+      const what =
+        registered.length === 0
+          ? `unknown attestation \`${id}\`; the register is empty`
+          : unknownWord('attestation', id, registered);
+      document.fail(what, ['stores', store, 'attestations', index]);
     });
   });
   refuseTwins(document, places.map(placed), (index) => ['places', index]);

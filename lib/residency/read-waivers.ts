@@ -38,7 +38,7 @@ export function readWaivers(document: YamlDocument, law: Law): readonly Waiver[]
   );
   const entries = checkFile(document, schema, []);
   entries.forEach(({ issued, expires }, index) => {
-    if (expires < issued) document.fail(`\`${expires}\` is before \`${issued}\``, [index, 'expires']);
+    if (expires < issued) document.fail(`\`expires: ${expires}\` is before \`issued: ${issued}\``, [index, 'expires']);
   });
   refuseTwins(
     document,

@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
+import {
+  isMap,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLError,
+} from 'yaml';
 import { InputError } from '../core/model';
 import { shownAs } from './shown-as';
 
@@ -19,13 +29,12 @@ export class YamlDocument {
    */
   public constructor(file: string) {
     this.name = shownAs(file);
-    const document = parseDocument(textOf(file, this.name), { lineCounter: this.lines });
+    const text = textOf(file, this.name);
+    const document = parseDocument(text, { lineCounter: this.lines });
     const [broken] = [...document.errors, ...document.warnings];
     if (broken) {
-      throw new InputError(firstLine(broken.message), {
-        file: this.name,
-        line: this.lines.linePos(broken.pos[0]).line,
-      });
+      const { line } = this.lines.linePos(broken.pos[0]);
+      throw new InputError(inOurWords(broken, text.split('\n')[line - 1]), { file: this.name, line });
     }
     this.root = document.contents;
     this.refuseStrayAliases(document);
@@ -86,12 +95,25 @@ function stepInto(node: unknown, step: string | number): { node: unknown; offset
   return pair && { node: pair.value, offset: pair.key.range?.[0] };
 }
 
+/** The text without the mark that some editors put at its beginning. */
 function textOf(file: string, name: string): string {
+  let bytes;
   try {
-    return readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
     throw new InputError(`cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, { file: name });
   }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError('cannot be read: it is not encoded as UTF-8; save it as that', { file: name });
+  }
+}
+
+function inOurWords({ code, message }: YAMLError, line: string | undefined): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here; write all of it as one, without `---`';
+  if (line !== undefined && /^\s*\t/.test(line)) return 'a tab stands in the indentation; write blanks';
+  return `cannot be read as YAML: ${firstLine(message)}`;
 }
 
 function firstLine(message: string): string {

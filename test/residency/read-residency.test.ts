@@ -116,6 +116,16 @@ macros:
     ]);
   });
 
+  test('is read as well with the mark that some editors put first, and refused in another encoding', () => {
+    const dir = folder({ 'attestations.yaml': `\uFEFF${attestations.trim()}\n` });
+    expect(readResidency(dir).attestations).toHaveLength(2);
+    writeFileSync(
+      join(dir, 'declarations.yaml'),
+      Buffer.from("stores: [{path: 'B\u00fccher', class: personal}]\n", 'latin1'),
+    );
+    expect(() => readResidency(dir)).toThrow('it is not encoded as UTF-8; save it as that');
+  });
+
   test('knows on which line each entry stands, and how long an attestation may last', () => {
     const declarations =
       'attestations: {maximumDays: 365}\nstores:\n  - {path: Prod/Orders/Table/Resource, class: personal}\n';

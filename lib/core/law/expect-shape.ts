@@ -11,6 +11,10 @@ function found(value: unknown): string {
 }
 
 function wrong(expected: string, value: unknown, path: DataPath): LawError {
+  const key = path.at(-1);
+  if ((value === undefined || value === null) && typeof key === 'string') {
+    return new LawError(`\`${key}\` is missing; expected ${expected}`, path);
+  }
   return new LawError(`expected ${expected}, found ${found(value)}`, path);
 }
 

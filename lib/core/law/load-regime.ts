@@ -58,7 +58,7 @@ function loadDates(file: Record<string, unknown>, status: RegimeStatus): { from?
     throw new LawError('a regime in force needs its first day, `from: YYYY-MM-DD`', ['status']);
   }
   if (to !== undefined && (from === undefined || to < from))
-    throw new LawError(`\`${to}\` is before the first day`, ['to']);
+    throw new LawError(`\`to: ${to}\` is before the first day, \`from: ${from ?? 'missing'}\``, ['to']);
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 

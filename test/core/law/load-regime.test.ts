@@ -59,7 +59,7 @@ describe('fails to load', () => {
     ['a built-in id', { id: 'rbi-payment-data-2018' }, 'id', 'the regime `rbi-payment-data-2018` is there already'],
     ['an id with capitals', { id: 'Shop' }, 'id', 'expected a name in kebab-case, found `Shop`'],
     ['an unknown key', { verdict: {} }, 'verdict', 'unknown key `verdict`; did you mean `verdicts`?'],
-    ['a missing title', { title: undefined }, 'title', 'expected a text, found nothing'],
+    ['a missing title', { title: undefined }, 'title', '`title` is missing; expected a text'],
     [
       'an unknown status',
       { status: 'in force' },
@@ -68,7 +68,12 @@ describe('fails to load', () => {
     ],
     ['a day that is none', { from: '2026-02-30' }, 'from', 'expected a date as YYYY-MM-DD, found `2026-02-30`'],
     ['a regime in force without a first day', { from: undefined }, 'status', 'needs its first day'],
-    ['a last day before the first', { to: '2025-12-31' }, 'to', '`2025-12-31` is before the first day'],
+    [
+      'a last day before the first',
+      { to: '2025-12-31' },
+      'to',
+      '`to: 2025-12-31` is before the first day, `from: 2026-01-01`',
+    ],
     ['a draft with a date', { status: 'draft' }, 'from', 'a regime of status `draft` has no dates'],
     ['a placeholder for a citation', { citation: 'TBD' }, 'citation', 'unknown source `TBD`'],
     ['no class at all', { governs: [] }, 'governs', 'expected at least one class'],
@@ -108,7 +113,7 @@ describe('fails to load', () => {
       'a cell without a clause',
       { verdicts: row({ 'copy-out': { if: 'never' } }) },
       'verdicts.company-books.copy-out.clause',
-      'expected a text, found nothing',
+      '`clause` is missing; expected a text',
     ],
     [
       'an unknown clause',
@@ -126,7 +131,7 @@ describe('fails to load', () => {
       'a cell without a verdict',
       { verdicts: row({ 'copy-out': { clause: 'books-stay' } }) },
       'verdicts.company-books.copy-out.if',
-      'expected a text, found nothing',
+      '`if` is missing; expected a text',
     ],
     [
       'an unknown condition',

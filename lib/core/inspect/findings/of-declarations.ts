@@ -1,5 +1,5 @@
 import type { DataClassName, Declaration, Finding, RuleId } from '../../model';
-import { classesOf, forcedBy, unknownWord } from '../../law';
+import { classesOf, closestWord, forcedBy, unknownWord } from '../../law';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Inspection } from '../inspection';
 import { saysTheSame } from '../classes/declared';
@@ -19,6 +19,7 @@ export function findingsOfDeclarations(inspection: Inspection, judged: Judged): 
     if (declared.length === 0) continue;
     const said = [
       ...unknownClasses(inspection, resource, declared, known),
+      ...misspelt(inspection, resource, declared),
       ...conflicts(inspection, resource, declared),
       ...attestations(inspection, resource, declared),
     ];
@@ -75,6 +76,26 @@ function unknownClasses(
       says: unknownWord('data class', one.dataClass, classesOf(law), 'data classes'),
       fix: 'use one of the known classes, or add a regime that governs it to `residency/regimes/`',
     }));
+}
+
+/** An element that is a letter or two away from a known one: what it was to say of the class is lost. */
+function misspelt({ law }: Inspection, resource: EstateResource, declared: readonly Declaration[]): Finding[] {
+  if (declared.every(({ elements }) => elements.length === 0)) return [];
+  return declared.flatMap((one) => {
+    const unknown = one.elements.filter((id) => !law.vocabulary.has(id));
+    return unknown.flatMap((id) => {
+      const meant = closestWord(id, law.vocabulary.keys());
+      if (meant === undefined) return [];
+      return [
+        {
+          ...declarationFinding(resource, 'declaration-conflict', one),
+          level: 'warning' as const,
+          says: `\`${id}\` is no element of the vocabulary, so nothing follows from it`,
+          fix: `did you mean \`${meant}\`? An element of your own goes into \`residency/vocabulary.yaml\``,
+        },
+      ];
+    });
+  });
 }
 
 /** Generic beside another class, or generic with an element that is none. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding, PlaceDeclaration, Policy, StoreDeclaration } from '../../../../lib/core/model';
 import { findingsOf } from '../inspected';
-import { bucket, table } from '../shop';
+import { bucket, declared, table } from '../shop';
 
 const SHOP = { Orders: table({ TableName: 'orders' }), Photos: bucket({ BucketName: 'shop-photos' }) };
 const STORE: StoreDeclaration = { path: 'Shop/Orders', dataClass: 'payment', elements: [], attestations: [] };
@@ -37,6 +37,22 @@ describe('a store of the file', () => {
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ level: 'warning', dataClass: 'payment', at: 'residency/declarations.yaml:3' });
     expect(finding!.fix).toContain(fix);
+  });
+});
+
+describe('an element', () => {
+  const of = (...elements: string[]): Finding[] =>
+    findingsOf({ Orders: declared(table(), 'personal', { elements }) }).filter(
+      ({ rule }) => rule === 'declaration-conflict',
+    );
+
+  test('that is a letter away from a known one is a warning, for what it was to say is lost', () => {
+    expect(of('biometrcs')).toMatchObject([{ level: 'warning', path: 'Shop/Orders' }]);
+    expect(of('biometrcs')[0]!.fix).toContain('did you mean `biometrics`?');
+  });
+
+  test('that is known, or like no other, says nothing', () => {
+    expect(of('wish-list', 'favourite-colour')).toEqual([]);
   });
 });
 

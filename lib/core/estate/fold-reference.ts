@@ -1,3 +1,4 @@
+import { hasDynamicReference } from './dynamic-references';
 import type { Estate } from './estate';
 import type { EstateResource } from './estate-resource';
 import { crossRegionExport } from './export-readers';
@@ -26,7 +27,10 @@ export function foldGetAtt(estate: Estate, argument: unknown, stack: StackInstan
   const parts = partsOf(argument);
   const logicalId = parts[0];
   const written = parts[1];
-  const attribute = written === undefined ? undefined : estate.foldText(written, stack, depth)[0];
+  const attribute =
+    typeof written === 'string' && !hasDynamicReference(written)
+      ? written
+      : attributeText(estate, written, stack, depth);
   if (typeof logicalId !== 'string' || attribute === undefined)
     return [estate.unresolvedText('an `Fn::GetAtt` without its attribute')];
   const resource = stack.resources.get(logicalId);
@@ -41,6 +45,10 @@ export function foldGetAtt(estate: Estate, argument: unknown, stack: StackInstan
   const handedOver =
     crossRegionExport(estate, resource, attribute, depth) ?? parameterRead(estate, resource, attribute, depth);
   return handedOver ?? [estate.referenceText(resource, attribute)];
+}
+
+function attributeText(estate: Estate, written: unknown, stack: StackInstance, depth: number): string | undefined {
+  return written === undefined ? undefined : estate.foldText(written, stack, depth)[0];
 }
 
 /** An application out of the repository is code that was copied in: what it puts out is of the stack's own region. */

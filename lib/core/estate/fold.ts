@@ -7,7 +7,7 @@ import { foldJoin, foldSelect, foldSplit } from './fold-list';
 import { foldGetAtt, foldRef } from './fold-reference';
 import { foldSub } from './fold-sub';
 import { foldTransform } from './fold-transform';
-import { intrinsicOf, type Intrinsic } from './intrinsics';
+import { intrinsicName } from './intrinsics';
 import { printed } from './printed';
 import type { StackInstance } from './stack-instance';
 
@@ -24,10 +24,11 @@ export function fold(estate: Estate, value: unknown, stack: StackInstance, depth
   if (typeof value === 'string') return foldDynamicReferences(estate, value, stack, depth);
   if (typeof value !== 'object' || value === null) return [value];
   if (depth > DEEPEST) return [estate.unresolvedText(`it is nested deeper than ${DEEPEST} levels`)];
-  const intrinsic = intrinsicOf(value);
-  if (intrinsic) return few(estate, foldIntrinsic(estate, intrinsic, stack, depth + 1), stack, depth);
   if (Array.isArray(value)) return foldList(estate, value, stack, depth + 1);
-  return foldMap(estate, value as Record<string, unknown>, stack, depth + 1);
+  const map = value as Record<string, unknown>;
+  const name = intrinsicName(map);
+  if (name === undefined) return foldMap(estate, map, stack, depth + 1);
+  return few(estate, foldIntrinsic(estate, name, map[name], stack, depth + 1), stack, depth);
 }
 
 /** Folds a value that has to be a text: alternatives that are no text become their printed form. */
@@ -43,7 +44,8 @@ function isText(value: unknown): value is string {
 
 /** A dynamic reference may have been put together only now. */
 function few(estate: Estate, folded: unknown[], stack: StackInstance, depth: number): unknown[] {
-  const alternatives = folded.some((one) => typeof one === 'string' && hasDynamicReference(one))
+  if (folded.length === 1 && !isOpen(folded[0])) return folded;
+  const alternatives = folded.some(isOpen)
     ? folded.flatMap((one) => (typeof one === 'string' ? foldDynamicReferences(estate, one, stack, depth) : [one]))
     : folded;
   if (alternatives.length === 1) return alternatives;
@@ -54,10 +56,24 @@ function few(estate: Estate, folded: unknown[], stack: StackInstance, depth: num
     : distinct;
 }
 
-function foldIntrinsic(estate: Estate, { name, argument }: Intrinsic, stack: StackInstance, depth: number): unknown[] {
-  // Nine of ten are references: they come before what only the others need.
+function isOpen(folded: unknown): boolean {
+  return typeof folded === 'string' && hasDynamicReference(folded);
+}
+
+/** Nine of ten are references: they come before what only the others need. */
+function foldIntrinsic(
+  estate: Estate,
+  name: string,
+  argument: unknown,
+  stack: StackInstance,
+  depth: number,
+): unknown[] {
   if (name === 'Ref') return foldRef(estate, argument, stack, depth);
   if (name === 'Fn::GetAtt') return foldGetAtt(estate, argument, stack, depth);
+  return foldFunction(estate, name, argument, stack, depth);
+}
+
+function foldFunction(estate: Estate, name: string, argument: unknown, stack: StackInstance, depth: number): unknown[] {
   const again = (value: unknown): unknown[] => fold(estate, value, stack, depth);
   const text = (value: unknown): string[] => foldText(estate, value, stack, depth);
   switch (name) {
@@ -111,7 +127,7 @@ function isLiteral(value: unknown): boolean {
   if (typeof value !== 'object') return value !== undefined;
   if (value === null) return true;
   if (Array.isArray(value)) return value.every(isLiteral);
-  if (intrinsicOf(value)) return false;
+  if (intrinsicName(value) !== undefined) return false;
   for (const key in value) if (!isLiteral((value as Record<string, unknown>)[key])) return false;
   return true;
 }
@@ -124,25 +140,31 @@ function foldList(estate: Estate, list: unknown[], stack: StackInstance, depth: 
 
 function foldMap(estate: Estate, map: Record<string, unknown>, stack: StackInstance, depth: number): unknown[] {
   if (isLiteral(map)) return [map];
+  const folded: Record<string, unknown> = {};
+  for (const key in map) {
+    const alternatives = fold(estate, map[key], stack, depth);
+    if (alternatives.length !== 1) return foldOpenMap(estate, map, stack, depth);
+    put(folded, key, alternatives[0]);
+  }
+  return [folded];
+}
+
+/** A map in which a value has alternatives. */
+function foldOpenMap(estate: Estate, map: Record<string, unknown>, stack: StackInstance, depth: number): unknown[] {
   const keys = Object.keys(map);
   const values = keys.map((key) => fold(estate, map[key], stack, depth));
-  if (values.every((alternatives) => alternatives.length === 1)) return [mapOf(keys, values.map(only))];
-  return combine(values).map((combination) => mapOf(keys, combination));
-}
-
-function only(alternatives: readonly unknown[]): unknown {
-  return alternatives[0];
-}
-
-function mapOf(keys: readonly string[], values: readonly unknown[]): Record<string, unknown> {
-  const map: Record<string, unknown> = {};
-  keys.forEach((key, i) => {
-    if (values[i] === undefined) return;
-    // A template may have a key `__proto__`, which is not to be set.
-    if (key === '__proto__') Object.defineProperty(map, key, { value: values[i], enumerable: true });
-    else map[key] = values[i];
+  return combine(values).map((combination) => {
+    const folded: Record<string, unknown> = {};
+    keys.forEach((key, i) => put(folded, key, combination[i]));
+    return folded;
   });
-  return map;
+}
+
+function put(map: Record<string, unknown>, key: string, value: unknown): void {
+  if (value === undefined) return;
+  // A template may have a key `__proto__`, which is not to be set.
+  if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true });
+  else map[key] = value;
 }
 
 /** The parts of a list or map are read one by one: where their combinations are many, each alternative stands in one of them. */

@@ -28,13 +28,18 @@ const CLOSE = '\uE001';
 const ANY_MARK = /\uE000[0-9a-z]+\uE001/g;
 const SIGNS = /[\uE000\uE001]/g;
 
-/** All marks of one estate, by the number that their text carries. */
+/** A mark, and how a person reads it: most are asked for that more than once. */
+interface Known {
+  readonly mark: Mark;
+  words?: string;
+}
+
+/** All marks of one estate, by their text. */
 export class Marks {
   private readonly byKey = new Map<string, string>();
-  private readonly marks: Mark[] = [];
-  private readonly texts: string[] = [];
+  private readonly byText = new Map<string, Known>();
   /** References by attribute and the resource's index: templates hold more of them than of anything else. */
-  private readonly references = new Map<string, Map<number, string>>();
+  private readonly references = new Map<string, string[]>();
 
   /** The text of a mark; the same key gives the same text. */
   public text(key: string, make: () => Mark): string {
@@ -46,23 +51,19 @@ export class Marks {
   /** The text of a reference to a resource, or to an attribute of it. */
   public reference(resource: EstateResource, attribute?: string): string {
     let known = this.references.get(attribute ?? '');
-    if (!known) this.references.set(attribute ?? '', (known = new Map()));
-    let text = known.get(resource.index);
-    if (text === undefined) known.set(resource.index, (text = this.add({ kind: 'resource', resource, attribute })));
-    return text;
+    if (!known) this.references.set(attribute ?? '', (known = []));
+    return (known[resource.index] ??= this.add({ kind: 'resource', resource, attribute }));
   }
 
   private add(mark: Mark): string {
-    const text = OPEN + this.marks.length.toString(36) + CLOSE;
-    this.marks.push(mark);
-    this.texts.push(text);
+    const text = OPEN + this.byText.size.toString(36) + CLOSE;
+    this.byText.set(text, { mark });
     return text;
   }
 
+  /** A template may hold the characters of marks itself: such a text is the text of no mark. */
   private of(text: string): Mark | undefined {
-    const number = parseInt(text.slice(1, -1), 36);
-    // A template may hold the characters of marks itself.
-    return this.texts[number] === text ? this.marks[number] : undefined;
+    return this.byText.get(text)?.mark;
   }
 
   /** The mark that is the whole of a text, `undefined` when the text is anything else. */
@@ -91,9 +92,9 @@ export class Marks {
 
   /** A text as a person reads it: `arn:aws:s3:::${Orders}`. */
   public inWords(text: string): string {
-    const whole = this.whole(text);
-    if (whole) return withoutSigns(markInWords(whole));
     if (!hasSigns(text)) return text;
+    const whole = this.byText.get(text);
+    if (whole) return (whole.words ??= withoutSigns(markInWords(whole.mark)));
     return withoutSigns(
       text.replace(ANY_MARK, (one) => {
         const mark = this.of(one);

@@ -3,6 +3,7 @@ import type { StackInstance } from './stack-instance';
 
 /** The value of a pseudo-parameter in a stack, as a text with marks; `undefined` for a name that is none. */
 export function pseudoParameter(estate: Estate, name: string, stack: StackInstance): string | undefined {
+  if (!name.startsWith('AWS::')) return undefined;
   switch (name) {
     case 'AWS::Region':
       return stack.region ?? estate.ownRegionText(stack);

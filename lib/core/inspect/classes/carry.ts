@@ -30,7 +30,8 @@ export function carryClasses(estate: Estate, law: Law, declarations: Declaration
   const hold = (at: EstateResource, holding: Holding): void => {
     // Whatever comes to a gate, only aggregates leave it.
     if (gates.has(at.index) && holding.from !== 'gate') return;
-    if (holdings.add(at, holding)) queue.push({ at, holding });
+    // From where nothing leaves, no class travels on.
+    if (holdings.add(at, holding) && links.leaving(at).length > 0) queue.push({ at, holding });
   };
   const weigh = weighing(law);
   estate.resources.forEach((resource) => {

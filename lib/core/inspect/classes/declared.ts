@@ -1,7 +1,9 @@
 import { isMap } from '../../estate/intrinsics';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
-import type { Assembly, ClassFrom, CodeDeclaration, Declaration, Policy } from '../../model';
+import type { Assembly, Declaration, Policy } from '../../model';
+import { CodeScopes } from './code-scopes';
+import { declarationOf } from './declaration-of';
 import { matchesGlob } from './globs';
 
 const METADATA_KEY = 'india-residency';
@@ -9,9 +11,7 @@ const TAG_KEY = 'india-residency:data-class';
 
 /** Finds what was declared of a resource: in code, in its metadata, by a tag, in the organisation's file. All are united. */
 export class Declarations {
-  private readonly byScope: ReadonlyMap<string, readonly CodeDeclaration[]>;
-  /** What is declared on the nearest scope at or above a scope. */
-  private readonly nearest = new Map<string, readonly Declaration[]>();
+  private readonly code: CodeScopes;
   /** By the resource's index: it is asked for more than once. */
   private readonly known: (readonly Declaration[])[] = [];
 
@@ -20,18 +20,7 @@ export class Declarations {
     assembly: Assembly,
     private readonly policy: Policy,
   ) {
-    const byScope = new Map<string, CodeDeclaration[]>();
-    for (const declaration of assembly.declarations) {
-      const known = byScope.get(declaration.path);
-      if (known) known.push(declaration);
-      else byScope.set(declaration.path, [declaration]);
-    }
-    // A construct's own resource is declared where the construct is.
-    for (const [path, declared] of byScope) {
-      const construct = path.replace(/\/Resource$/, '');
-      if (!byScope.has(construct)) byScope.set(construct, declared);
-    }
-    this.byScope = byScope;
+    this.code = new CodeScopes(assembly.declarations);
   }
 
   public of(resource: EstateResource): readonly Declaration[] {
@@ -39,40 +28,21 @@ export class Declarations {
   }
 
   private collect(resource: EstateResource): readonly Declaration[] {
-    const code = this.fromCode(resource);
-    const others = fromMetadata(resource).concat(this.fromTags(resource), this.fromFile(resource));
+    const code = this.code.of(resource);
+    const others = fromMetadata(resource, code).concat(this.fromTags(resource), this.fromFile(resource));
     if (others.length === 0) return code;
-    // Code writes what it declares into the metadata too: that is one declaration.
     const more = others.filter((one) => !code.some((said) => saysTheSame(said, one)));
     return more.length === 0 ? code : [...code, ...more];
   }
 
-  /** The nearest scope that declares anything wins; what it declares adds up. */
-  private fromCode(resource: EstateResource): readonly Declaration[] {
-    if (this.byScope.size === 0) return NONE;
-    return this.on(resource.path) ?? this.nearestTo(scopeOf(resource.path));
-  }
-
-  private nearestTo(scope: string): readonly Declaration[] {
-    let found = this.nearest.get(scope);
-    if (!found) {
-      found = this.on(scope) ?? (scope === '' ? NONE : this.nearestTo(scopeOf(scope)));
-      this.nearest.set(scope, found);
-    }
-    return found;
-  }
-
-  private on(scope: string): Declaration[] | undefined {
-    return this.byScope.get(scope)?.map((d) => declaration(d.dataClass, d.elements, d.attestations, 'code'));
-  }
-
   private fromTags(resource: EstateResource): readonly Declaration[] {
     const tags = tagsOf(this.estate, resource);
+    if (tags.length === 0) return NONE;
     const declared: Declaration[] = [];
     for (const [key, value] of tags) {
-      if (key === TAG_KEY) declared.push(declaration(value, [], [], 'tag'));
+      if (key === TAG_KEY) declared.push(declarationOf(value, [], [], 'tag'));
       for (const tag of this.policy.tags) {
-        if (tag.key === key && tag.value === value) declared.push(declaration(tag.dataClass, [], [], 'tag'));
+        if (tag.key === key && tag.value === value) declared.push(declarationOf(tag.dataClass, [], [], 'tag'));
       }
     }
     return declared;
@@ -84,7 +54,7 @@ export class Declarations {
       .filter((store) =>
         store.path !== undefined ? matchesGlob(store.path, resource.path) : this.isNamed(resource, store.name!),
       )
-      .map((store) => declaration(store.dataClass, store.elements, store.attestations, 'file'));
+      .map((store) => declarationOf(store.dataClass, store.elements, store.attestations, 'file'));
   }
 
   private isNamed(resource: EstateResource, name: string): boolean {
@@ -106,26 +76,28 @@ export function saysTheSame(a: Declaration, b: Declaration): boolean {
   );
 }
 
-function scopeOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-function fromMetadata(resource: EstateResource): readonly Declaration[] {
+function fromMetadata(resource: EstateResource, code: readonly Declaration[]): readonly Declaration[] {
   const metadata = resource.body.Metadata?.[METADATA_KEY];
-  if (!isMap(metadata)) return NONE;
+  // Code writes what it declares into the metadata too: that is one declaration.
+  if (!isMap(metadata) || code.some((said) => isAllOf(metadata, said))) return NONE;
   const classes = textsOf(metadata['dataClass']);
   return classes.map((name) =>
-    declaration(name, textsOf(metadata['elements']), textsOf(metadata['attestations']), 'metadata'),
+    declarationOf(name, textsOf(metadata['elements']), textsOf(metadata['attestations']), 'metadata'),
   );
 }
 
-function declaration(
-  dataClass: string,
-  elements: readonly string[] | undefined,
-  attestations: readonly string[] | undefined,
-  from: ClassFrom,
-): Declaration {
-  return { dataClass, elements: elements ?? [], attestations: attestations ?? [], from };
+/** Is this what one declaration has written, and nothing more? */
+function isAllOf(metadata: Record<string, unknown>, { dataClass, elements, attestations }: Declaration): boolean {
+  return (
+    metadata['dataClass'] === dataClass &&
+    isAmong(metadata['elements'], elements) &&
+    isAmong(metadata['attestations'], attestations)
+  );
+}
+
+function isAmong(words: unknown, known: readonly string[]): boolean {
+  if (words === undefined) return true;
+  return Array.isArray(words) && words.every((word) => (known as readonly unknown[]).includes(word));
 }
 
 function textsOf(value: unknown): string[] {

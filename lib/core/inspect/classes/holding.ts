@@ -55,9 +55,25 @@ export function arrived(
  */
 function textOf(comesTo: Elements, attestations: readonly string[], said: boolean, origin: EstateResource): string {
   const isHome = origin.isStore && origin.placement.kind === 'india';
-  const named = attestations.length === 0 ? '' : [...attestations].sort().join(' ');
-  return `${said ? 'said' : ''} ${isHome ? 'home' : ''} ${comesTo} ${named}`;
+  if (attestations.length === 0) return UNATTESTED[comesTo][said ? 'said' : ''][isHome ? 'home' : ''];
+  return written(said ? 'said' : '', isHome ? 'home' : '', comesTo, [...attestations].sort().join(' '));
 }
+
+function written(said: 'said' | '', home: 'home' | '', comesTo: Elements, named: string): string {
+  return `${said} ${home} ${comesTo} ${named}`;
+}
+
+const unattested = (comesTo: Elements) => ({
+  '': { '': written('', '', comesTo, ''), home: written('', 'home', comesTo, '') },
+  said: { '': written('said', '', comesTo, ''), home: written('said', 'home', comesTo, '') },
+});
+
+/** The texts of declarations that name no attestation. Nearly all are of these, so they are made once. */
+const UNATTESTED = {
+  '': unattested(''),
+  aggregates: unattested('aggregates'),
+  more: unattested('more'),
+};
 
 /**
  * What each resource of the estate holds, by its index: rarely more than one class. A class that came with two
@@ -98,7 +114,8 @@ export class Holdings {
   }
 
   private find(resource: EstateResource, dataClass: DataClassName, declaration: string): Holding | undefined {
-    return this.of(resource).find((one) => one.dataClass === dataClass && one.declaration === declaration);
+    for (const one of this.of(resource)) if (one.dataClass === dataClass && one.declaration === declaration) return one;
+    return undefined;
   }
 }
 

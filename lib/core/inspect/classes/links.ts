@@ -16,6 +16,8 @@ export interface Link {
   readonly property: string;
 }
 
+const NONE: readonly Link[] = [];
+
 /** Mechanisms along which no content travels from resource to resource. */
 const NO_WAY = new Set(['network-path', 'key-replica', 'edge-cache', 'compute-at-edge', 'global-service']);
 
@@ -45,11 +47,11 @@ export class Links {
   }
 
   public leaving(resource: EstateResource): readonly Link[] {
-    return this.out.get(resource.index) ?? [];
+    return this.out.get(resource.index) ?? NONE;
   }
 
   public reaching(resource: EstateResource): readonly Link[] {
-    return this.into.get(resource.index) ?? [];
+    return this.into.get(resource.index) ?? NONE;
   }
 
   /**

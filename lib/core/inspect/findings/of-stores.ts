@@ -118,7 +118,7 @@ function placed(
 
 /** One of CDK's own helpers, of which nobody said otherwise: what was said beats what a name tells. */
 function isHelper(resource: EstateResource, held: readonly Holding[]): boolean {
-  return isCdkHelper(resource) && !held.some((one) => one.said);
+  return !held.some((one) => one.said) && isCdkHelper(resource);
 }
 
 /** Days for which CERT-In wants logs to be kept. */

@@ -1,3 +1,4 @@
+import type { Estate } from '../../estate/estate';
 import { typeTest } from '../../estate/type-test';
 import type { Hit } from '../../catalogue/hit';
 
@@ -6,7 +7,8 @@ const isUsedByTasks = typeTest(/^AWS::(?:DataSync::Location|DMS::(?:Endpoint|Dat
 const isTask = typeTest(/^AWS::(?:DataSync::Task|DMS::(?:ReplicationTask|ReplicationConfig|MigrationProject))$/);
 
 /** Turns the hits of locations and endpoints that are only ever a source: what they name is where content comes from. */
-export function directedByTasks(hits: readonly Hit[]): Hit[] {
+export function directedByTasks(estate: Estate, hits: Hit[]): Hit[] {
+  if (estate.ofTypes(isUsedByTasks).length === 0) return hits;
   const sources = new Set<number>();
   const targets = new Set<number>();
   for (const { bearer, mechanism, found } of hits) {

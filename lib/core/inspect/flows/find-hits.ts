@@ -3,13 +3,14 @@ import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { nameTransform } from '../../estate/transforms';
 import { FINDERS } from '../../catalogue/finders';
-import type { Found } from '../../catalogue/found';
+import { NOTHING_FOUND, type Found } from '../../catalogue/found';
 import { directedByTasks } from './direction-by-task';
 import { placeByEvidence } from './evidence';
 import type { Hit, Hole, Stray } from '../../catalogue/hit';
 import { pathsOfType, type PathsOfType } from './property-paths';
+import { Question } from './question';
 import { holdsNoStray, mayBeStray, strayTexts } from './strays';
-import { walkProperties, type CataloguedValue, type Visitor } from './walk-properties';
+import { walkProperties, type Siblings, type Visitor } from './walk-properties';
 
 /** Everything that a resource's properties say of places. */
 export interface Hits {
@@ -22,13 +23,13 @@ export interface Hits {
 export function findHits(estate: Estate, places: readonly PlaceDeclaration[]): Hits {
   const all: Hits = { hits: [], strays: [], holes: [] };
   for (const resource of estate.resources) new Search(estate, resource, places, all).run();
-  return { ...all, hits: directedByTasks(all.hits) };
+  return { ...all, hits: directedByTasks(estate, all.hits) };
 }
 
 /** The search of one resource. A class, because closures made anew for each resource take longer than what they do. */
 class Search implements Visitor {
   private readonly own: Hit[] = [];
-  /** Catalogued paths that the resource has. */
+  /** Catalogued paths that the resource has, of a type for which a missing one counts. */
   private readonly seen: string[] = [];
   private readonly paths: PathsOfType;
 
@@ -45,17 +46,17 @@ class Search implements Visitor {
     const { estate, resource, places, own } = this;
     const { root, existing, absent, special, mechanisms } = this.paths;
     walkProperties(estate, resource, root, this);
-    existing.forEach((mechanism) => this.look(mechanism, '(exists)', true, undefined));
-    absent.forEach((mechanism) => {
+    for (const mechanism of existing) this.look(mechanism, '(exists)', true, undefined);
+    for (const mechanism of absent) {
       if (!this.seen.includes(mechanism.path)) this.look(mechanism, mechanism.path, undefined, undefined);
-    });
+    }
     if (special) own.push(...special.hits({ estate, resource, places, mechanisms }));
     if (own.length > 0) this.all.hits.push(...placeByEvidence(own));
   }
 
-  public catalogued({ mechanisms, property, value, parent }: CataloguedValue): void {
+  public catalogued(mechanisms: readonly Mechanism[], property: string, value: unknown, parent: Siblings): void {
     for (const mechanism of mechanisms) {
-      this.seen.push(mechanism.path);
+      if (this.paths.absent.length > 0) this.seen.push(mechanism.path);
       this.look(mechanism, property, value, parent);
     }
   }
@@ -73,19 +74,27 @@ class Search implements Visitor {
     this.all.holes.push({ bearer: this.resource, property, ...nameTransform(argument) });
   }
 
-  private look(mechanism: Mechanism, property: string, value: unknown, parent: CataloguedValue['parent']): void {
+  private look(mechanism: Mechanism, property: string, value: unknown, parent: Siblings): void {
     if (this.paths.special?.owns(mechanism)) return;
+    const alternatives = this.estate.fold(value, this.resource.owner);
+    const [first] = alternatives;
+    const founds =
+      alternatives.length === 1
+        ? this.find(mechanism, value, first, parent)
+        : alternatives.flatMap((folded) => this.find(mechanism, value, folded, parent));
+    for (const found of founds.length > 1 ? distinct(founds) : founds)
+      this.own.push({
+        bearer: this.resource,
+        mechanism,
+        property,
+        found: trusting(mechanism, this.resource, found),
+      });
+  }
+
+  private find(mechanism: Mechanism, value: unknown, folded: unknown, parent: Siblings): readonly Found[] {
+    if (folded === undefined && value !== undefined) return NOTHING_FOUND;
     const { estate, resource, places } = this;
-    const beside = (name: string): string | undefined =>
-      parent && Object.hasOwn(parent, name) ? estate.foldText(parent[name], resource.owner)[0] : undefined;
-    const finder = FINDERS[mechanism.foundBy];
-    const founds = estate.fold(value, resource.owner).flatMap((folded) => {
-      if (folded === undefined && value !== undefined) return [];
-      return finder({ estate, bearer: resource, mechanism, value: folded, places, beside });
-    });
-    (founds.length > 1 ? distinct(founds) : founds).forEach((found) =>
-      this.own.push({ bearer: resource, mechanism, property, found: trusting(mechanism, resource, found) }),
-    );
+    return FINDERS[mechanism.foundBy](new Question(estate, resource, mechanism, folded, places, parent));
   }
 }
 

@@ -7,6 +7,8 @@ import type { SpecialFinder } from '../../catalogue/special/special';
 export interface PathNode {
   readonly children: Map<string, PathNode>;
   readonly mechanisms: Mechanism[];
+  /** One of them reads every text in the value. */
+  readsAll: boolean;
 }
 
 /** What the catalogue looks for in a type. */
@@ -30,7 +32,7 @@ export function pathsOfType(type: string): PathsOfType {
 }
 
 function build(type: string): PathsOfType {
-  const root: PathNode = { children: new Map(), mechanisms: [] };
+  const root: PathNode = { children: new Map(), mechanisms: [], readsAll: false };
   const existing: Mechanism[] = [];
   const absent: Mechanism[] = [];
   for (const mechanism of mechanismsOf(type)) {
@@ -41,10 +43,11 @@ function build(type: string): PathsOfType {
     let node = root;
     for (const segment of segmentsOf(mechanism.path)) {
       let child = node.children.get(segment);
-      if (!child) node.children.set(segment, (child = { children: new Map(), mechanisms: [] }));
+      if (!child) node.children.set(segment, (child = { children: new Map(), mechanisms: [], readsAll: false }));
       node = child;
     }
     node.mechanisms.push(mechanism);
+    node.readsAll ||= readsAll(mechanism);
     if (triggersWhenAbsent(mechanism)) absent.push(mechanism);
   }
   const special = Object.hasOwn(SPECIAL, type) ? SPECIAL[type] : undefined;
@@ -58,6 +61,11 @@ export function segmentsOf(path: string): string[] {
     .split('.')
     .flatMap((step) => step.split(/(?=\[\]|\{\})/))
     .filter((segment) => segment !== '');
+}
+
+/** Does the finder of this entry read every text in the value? A trigger looks for one, and what deployers deploy is read elsewhere. */
+function readsAll({ foundBy, mechanism }: Mechanism): boolean {
+  return foundBy !== 'value-triggers' && !(foundBy === 'opaque-body' && mechanism === 'placement');
 }
 
 function triggersWhenAbsent({ foundBy, argument, path }: Mechanism): boolean {

@@ -2,22 +2,20 @@ import type { Mechanism } from '../../model';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { foldIf } from '../../estate/fold';
-import { intrinsicOf, isMap } from '../../estate/intrinsics';
+import { intrinsicName, isMap } from '../../estate/intrinsics';
 import { hasMark } from '../../estate/marks';
 import type { PathNode } from './property-paths';
 
-/** A value under a catalogued path, as it stands in the template. */
-export interface CataloguedValue {
-  readonly mechanisms: readonly Mechanism[];
-  /** Concrete path: `Replicas[1].Region`. */
-  readonly property: string;
-  readonly value: unknown;
-  /** The map in which the property stands: its siblings. */
-  readonly parent: Readonly<Record<string, unknown>> | undefined;
-}
+/** The map in which a property stands. */
+export type Siblings = Readonly<Record<string, unknown>> | undefined;
 
 export interface Visitor {
-  catalogued(value: CataloguedValue): void;
+  /**
+   * A value under a catalogued path, as it stands in the template.
+   *
+   * @param property concrete path: `Replicas[1].Region`
+   */
+  catalogued(mechanisms: readonly Mechanism[], property: string, value: unknown, siblings: Siblings): void;
   /** Is there nothing to be seen in a tree of properties that no entry covers? Then it is not walked. */
   passesOver(tree: unknown): boolean;
   /** A text, or an intrinsic that makes one, under no catalogued path; `at` tells the path to whom it matters. */
@@ -31,7 +29,7 @@ class Step {
   public constructor(
     /** What the catalogue has at this path and below it. */
     public readonly node: PathNode | undefined,
-    public readonly parent: Readonly<Record<string, unknown>> | undefined,
+    public readonly parent: Siblings,
     /** An entry further up reads all of this already: nothing in it is unknown to the catalogue. */
     public readonly isRead: boolean,
     private readonly outer?: Step,
@@ -70,28 +68,34 @@ class Walk {
       else if (typeof value === 'string' && !this.visitText(value, step)) this.other(value, step);
       return;
     }
-    const intrinsic = intrinsicOf(value);
-    if (intrinsic?.name === 'Fn::If') {
-      for (const branch of foldIf(this.estate, intrinsic.argument, this.resource.owner)) this.visit(branch, step);
+    if (Array.isArray(value)) return this.visitList(value, step);
+    const map = value as Record<string, unknown>;
+    const intrinsic = intrinsicName(map);
+    if (intrinsic === 'Fn::If') {
+      for (const branch of foldIf(this.estate, map[intrinsic], this.resource.owner)) this.visit(branch, step);
       return;
     }
-    if (intrinsic?.name === 'Ref' && intrinsic.argument === 'AWS::NoValue') return;
-    if (intrinsic?.name === 'Fn::Transform') {
+    if (intrinsic === 'Ref' && map[intrinsic] === 'AWS::NoValue') return;
+    if (intrinsic === 'Fn::Transform') {
       // Inside a definition it is a piece of the definition that lies elsewhere.
-      if (node?.mechanisms.some(readsAll)) this.catalogued(node, value, step);
-      else if (!step.isRead) this.visitor.transform(intrinsic.argument, step.path);
+      if (node?.readsAll) this.catalogued(node, value, step);
+      else if (!step.isRead) this.visitor.transform(map[intrinsic], step.path);
       return;
     }
     const here = node && node.mechanisms.length > 0 ? this.catalogued(node, value, step) : step;
-    if (intrinsic) return this.visitIntrinsic(value, here);
-    if (Array.isArray(value)) {
-      // An entry for the list itself has been given all of its items.
-      const items = node?.children.get('[]') ?? (node && node.mechanisms.length === 0 ? node : undefined);
-      return value.forEach((item, i) => {
-        if (this.isSeen(item, items, here)) this.visit(item, new Step(items, step.parent, here.isRead, step, i));
-      });
+    if (intrinsic !== undefined) this.visitIntrinsic(value, here);
+    else this.visitMap(map, here);
+  }
+
+  private visitList(list: readonly unknown[], step: Step): void {
+    const { node } = step;
+    const here = node && node.mechanisms.length > 0 ? this.catalogued(node, list, step) : step;
+    // An entry for the list itself has been given all of its items.
+    const items = node?.children.get('[]') ?? (node && node.mechanisms.length === 0 ? node : undefined);
+    for (let i = 0; i < list.length; i++) {
+      const item = list[i];
+      if (this.isSeen(item, items, here)) this.visit(item, new Step(items, step.parent, here.isRead, step, i));
     }
-    this.visitMap(value as Record<string, unknown>, here);
   }
 
   private visitMap(map: Record<string, unknown>, step: Step): void {
@@ -114,9 +118,9 @@ class Walk {
     return node !== undefined || (!isRead && !this.visitor.passesOver(value));
   }
 
-  private catalogued({ mechanisms }: PathNode, value: unknown, step: Step): Step {
-    this.visitor.catalogued({ mechanisms, property: step.path, value, parent: step.parent });
-    return mechanisms.some(readsAll) ? step.asRead() : step;
+  private catalogued(node: PathNode, value: unknown, step: Step): Step {
+    this.visitor.catalogued(node.mechanisms, step.path, value, step.parent);
+    return node.readsAll && !step.isRead ? step.asRead() : step;
   }
 
   private other(value: unknown, step: Step): void {
@@ -141,15 +145,10 @@ class Walk {
       } else if (hasMark(folded) && this.estate.marks.unresolvedIn(folded)) {
         // Nobody can tell the structure, so nobody can tell the places in it: the heaviest speaks for all.
         const below = heaviestBelow(node);
-        if (below) this.visitor.catalogued({ mechanisms: [below], property: step.path, value: folded, parent });
+        if (below) this.visitor.catalogued([below], step.path, folded, parent);
       } else this.visitText(folded, step);
     }
   }
-}
-
-/** Does the finder of this entry read every text in the value? A trigger looks for one, and what deployers deploy is read elsewhere. */
-function readsAll({ foundBy, mechanism }: Mechanism): boolean {
-  return foundBy !== 'value-triggers' && !(foundBy === 'opaque-body' && mechanism === 'placement');
 }
 
 function parse(text: string): unknown {

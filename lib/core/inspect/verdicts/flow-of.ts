@@ -54,29 +54,36 @@ export function flowOf(hit: Hit): Flow {
   const to = inward ? bearer.placement : found.place;
   const source = inward ? other : (hit.source ?? bearer);
   const target = inward ? bearer : other;
-  // One literal of one shape: an estate has as many flows as resources.
-  const as = (place: Placement, kind: Flow['kind'], action = actionOf(hit, target)): Flow => ({
-    hit,
-    source,
-    target,
-    place,
-    kind,
-    action,
-  });
   if (!inward && hit.source === undefined && isAbroad(bearer.placement)) {
     return mayRead(hit)
       ? { hit, source: other, place: bearer.placement, kind: 'may-read', action: 'process-abroad' }
-      : as(to, 'stays');
+      : flow(hit, source, target, to, 'stays');
   }
   // Two stacks without a region are each judged as that; what is between them stays where they will be.
-  if (from.kind === 'unresolved' && (to === from || other?.placement.kind === 'unresolved')) return as(to, 'stays');
-  if (hit.passes || mechanism.role === 'transit') return as(to, mayBeInIndia(from) ? 'passes' : 'stays');
-  if (mechanism.mechanism === 'network-path')
-    return as(inward ? from : to, staysInIndia(inward ? from : to) ? 'stays' : 'path');
-  if (inward && !isAbroad(to)) return as(from, ...inflow(hit, from));
-  if (staysInIndia(to)) return as(to, 'stays', 'replicate-in-india');
+  if (from.kind === 'unresolved' && (to === from || other?.placement.kind === 'unresolved'))
+    return flow(hit, source, target, to, 'stays');
+  if (hit.passes || mechanism.role === 'transit')
+    return flow(hit, source, target, to, mayBeInIndia(from) ? 'passes' : 'stays');
+  if (mechanism.mechanism === 'network-path') {
+    const end = inward ? from : to;
+    return flow(hit, source, target, end, staysInIndia(end) ? 'stays' : 'path');
+  }
+  if (inward && !isAbroad(to)) return flow(hit, source, target, from, ...inflow(hit, from));
+  if (staysInIndia(to)) return flow(hit, source, target, to, 'stays', 'replicate-in-india');
   // What starts abroad is not judged: what it carries is judged where it lands.
-  return as(to, inward ? leavesBy(from) : mayBeInIndia(from) ? 'leaves' : 'stays');
+  return flow(hit, source, target, to, inward ? leavesBy(from) : mayBeInIndia(from) ? 'leaves' : 'stays');
+}
+
+/** One literal of one shape: an estate has as many flows as resources. */
+function flow(
+  hit: Hit,
+  source: EstateResource | undefined,
+  target: EstateResource | undefined,
+  place: Placement,
+  kind: Flow['kind'],
+  action = actionOf(hit, target),
+): Flow {
+  return { hit, source, target, place, kind, action };
 }
 
 function nothing(hit: Hit): Flow {

@@ -33,7 +33,7 @@ const ZONES = ['ap-south-1', 'ap-south-2', 'us-east-1', 'us-west-2', 'eu-west-1'
 );
 
 /** Nothing is looked up: what an account would answer is there. CDK's own validation takes longer than the synthesis. */
-const appIn = (outdir: string): AppProps => ({
+export const appIn = (outdir: string): AppProps => ({
   outdir,
   context: Object.fromEntries(ZONES) as Record<string, unknown>,
   builtinCloudFormationValidation: false,

@@ -131,8 +131,10 @@ function addTags(
       ? Object.entries(written)
       : listed.map((tag) => [tag['Key'] ?? tag['key'], tag['Value'] ?? tag['value']]);
     for (const [name, value] of pairs) {
-      if (typeof name !== 'string' || value === undefined) continue;
-      for (const text of estate.foldText(value, resource.owner)) tags.push([name, text]);
+      if (name === undefined || value === undefined) continue;
+      // nearly always it is written out
+      const names = typeof name === 'string' ? [name] : estate.foldText(name, resource.owner);
+      for (const text of estate.foldText(value, resource.owner)) for (const one of names) tags.push([one, text]);
     }
   }
 }

@@ -150,3 +150,20 @@ describe('declaring a class', () => {
     expect(by('personal')).toEqual([]);
   });
 });
+
+describe('the name of a tag', () => {
+  const written = (Key: unknown) => ({
+    Parameters: { Name: { Type: 'String', AllowedValues: ['india-residency:data-class'] } },
+    Resources: { Ledger: resource('AWS::SQS::Queue', { Tags: [{ Key, Value: 'payment' }] }) },
+  });
+
+  test.each([
+    ['is written out', 'india-residency:data-class'],
+    ['is a parameter', { Ref: 'Name' }],
+    ['is joined', { 'Fn::Join': ['', ['india-residency:', 'data-class']] }],
+  ])('counts where it %s', (_, Key) => {
+    expect(findingsOf(written(Key), { region: 'eu-west-1' })).toMatchObject([
+      { dataClass: 'payment', classFrom: 'tag' },
+    ]);
+  });
+});

@@ -3,53 +3,8 @@ import * as fc from 'fast-check';
 import { InputError } from '../../../../lib/core/model';
 import { findingsIn, stack, type Resources } from '../inspected';
 import { anyShop, DUBLIN, resourcesOf } from './any-shop';
+import { JUNK } from './junk-values';
 import { runs } from './runs';
-
-/** What nobody should write, and somebody will. */
-const JUNK: readonly unknown[] = [
-  null,
-  true,
-  0,
-  -1,
-  1e300,
-  '',
-  'eu-west-1',
-  [],
-  {},
-  [[]],
-  { Ref: 'Nope' },
-  { Ref: null },
-  { 'Fn::GetAtt': 'a' },
-  { 'Fn::GetAtt': [{}, {}] },
-  { 'Fn::Join': ['-'] },
-  { 'Fn::Join': [null, null] },
-  { 'Fn::Sub': ['${a}', null] },
-  { 'Fn::Sub': '${' },
-  { 'Fn::Sub': '${!x}${AWS::Nope}' },
-  { 'Fn::Select': [9, []] },
-  { 'Fn::Split': ['', 'abc'] },
-  { 'Fn::If': [] },
-  { 'Fn::If': [null, null, null] },
-  { 'Fn::FindInMap': [] },
-  { 'Fn::ImportValue': null },
-  { 'Fn::GetStackOutput': 1 },
-  { 'Fn::Transform': { Name: 'AWS::Include' } },
-  { 'Fn::ToJsonString': {} },
-  'arn:',
-  'arn:aws:s3',
-  'see arn:aws:lambda:eu-west-1 there',
-  { toString: 1 },
-  'arn:aws:s3:::',
-  'arn:aws::::::',
-  'https://',
-  '{"a":',
-  '{{resolve:',
-  '\uE0000\uE001',
-  'a.'.repeat(3000),
-  '${'.repeat(500),
-  JSON.parse('{"__proto__":{"a":1}}'),
-  { constructor: 1 },
-];
 
 interface Change {
   readonly at: number;

@@ -64,9 +64,17 @@ function levelOf(judgement: Judgement, weight: Weight, place: Placement, sure: b
   return isSoft(decisive!) ? atMostWarning(level) : level;
 }
 
-/** Louder first; then a denial before a permit, a `never` before conditions, law in force before drafts; then by name. */
+/**
+ * Louder first; then a denial before a permit, a `never` before conditions, law in force before drafts; then what
+ * somebody declared before a default; then by name.
+ */
 function strictestFirst(a: Verdict, b: Verdict): number {
-  return louder(a.level, b.level) || rank(a) - rank(b) || a.holding.dataClass.localeCompare(b.holding.dataClass);
+  return (
+    louder(a.level, b.level) ||
+    rank(a) - rank(b) ||
+    Number(b.holding.said) - Number(a.holding.said) ||
+    a.holding.dataClass.localeCompare(b.holding.dataClass)
+  );
 }
 
 const STATUSES: readonly Regime['status'][] = ['in-force', 'enacted', 'draft', 'never-law'];

@@ -20,12 +20,18 @@ export function movingAlong(flow: Flow, holdings: Holdings, links: Links): Movin
       return held.length > 0 ? held.map(sure) : assumed(source ?? bearer, links);
     case 'logs': {
       const declared = held.filter((one) => one.said && one.dataClass !== 'generic');
-      const logs = held.find((one) => one.dataClass === 'ict-logs') ?? unsaidOf('ict-logs', source ?? bearer);
+      const logs =
+        held.find((one) => one.dataClass === 'ict-logs') ?? unsaidOf('ict-logs', writtenTo(held) ?? source ?? bearer);
       return [logs, ...declared.filter((one) => one !== logs)].map(sure);
     }
     default:
       return held.filter((one) => one.said).map(sure);
   }
+}
+
+/** The store of logs that a destination takes them from: they stay there, whatever it was declared to hold. */
+function writtenTo(held: readonly Holding[]): EstateResource | undefined {
+  return held.find(({ origin }) => origin.isStore && origin.facts?.holds === 'logs')?.origin;
 }
 
 /** What the source holds, and what was said of the resource that moves it. A source outside the estate has its destination's classes. */

@@ -37,4 +37,5 @@ removeOrphans();
 run('node_modules/jsii/bin/jsii');
 run('scripts/bundle-cli.mjs');
 run('scripts/bundle-guard.mjs');
+run('scripts/bundle-runtime.mjs');
 run('scripts/lazy-exports.mjs');

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
-import { DataClass, ResidentFileSystem } from '../../../lib';
+import { DataClass, ResidentBucket, ResidentFileSystem } from '../../../lib';
 import { errorOf, guardedApp, stderrOf } from '../guard/in-process';
 import { network } from './network';
 import { ACCOUNT } from './payments-shop';
@@ -49,6 +49,13 @@ describe('under every default regime, strictly', () => {
       vpc: network(mumbai),
       mirror: { scope: hyderabad, vpc: network(hyderabad) },
     });
+    expect(stderrOf(() => app.synth())).toBe('');
+  });
+
+  test('a bucket whose objects are copied by a job passes', () => {
+    const { app, mumbai, hyderabad } = guardedShop();
+    const mirror = { scope: hyderabad, existingObjects: true };
+    new ResidentBucket(mumbai, 'Orders', { dataClass: DataClass.PAYMENT, mirror });
     expect(stderrOf(() => app.synth())).toBe('');
   });
 

@@ -44,4 +44,12 @@ export interface BucketMirrorProps {
    * @default - one bucket for the whole stack of the mirror
    */
   readonly serverAccessLogsBucket?: IBucket;
+
+  /**
+   * Whether objects that were there before the mirror are copied too: the deployment starts a job of S3 Batch Operations,
+   * and does not wait for it. AWS bills the job and each object.
+   *
+   * @default - false: live replication takes what is written from then on
+   */
+  readonly existingObjects?: boolean;
 }

@@ -1,5 +1,6 @@
+import { type Role } from 'aws-cdk-lib/aws-iam';
 import { type Bucket, type CfnBucket } from 'aws-cdk-lib/aws-s3';
-import { type ReplicationEnd, replicationRole } from './replication-role';
+import { type ReplicationEnd, replicationRole, type ReplicationSource } from './replication-role';
 
 /** Id of the one rule, which the metrics of the replication bear too. */
 export const MIRROR_RULE = 'india-mirror';
@@ -12,7 +13,7 @@ const FIFTEEN_MINUTES = { minutes: 15 };
  *
  * @param rule id of the rule - default: that of a mirror
  */
-export function replicateToMirror(source: Bucket, from: ReplicationEnd, to: ReplicationEnd, rule = MIRROR_RULE): void {
+export function replicateToMirror(source: Bucket, from: ReplicationSource, to: ReplicationEnd, rule = MIRROR_RULE): Role {
   const role = replicationRole(source, 'MirrorRole', from, to);
   source.replicationRoleArn = role.roleArn;
   (source.node.defaultChild as CfnBucket).replicationConfiguration = {
@@ -35,4 +36,5 @@ export function replicateToMirror(source: Bucket, from: ReplicationEnd, to: Repl
       },
     ],
   };
+  return role;
 }

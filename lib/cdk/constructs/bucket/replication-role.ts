@@ -5,11 +5,16 @@ import { type Construct } from 'constructs';
 import { acknowledgeObjectWildcards } from './object-wildcards';
 import { useOfKey } from './use-of-key';
 
-/** One end of a replication: a bucket, its key, and the region in which S3 uses the key. */
-export interface ReplicationEnd {
+/** Where a replication begins: a bucket, its key if it has one, and the region in which S3 uses the key. */
+export interface ReplicationSource {
   readonly bucket: IBucket;
-  readonly key: IKey;
+  readonly key?: IKey;
   readonly region: string;
+}
+
+/** Where it ends: a mirror always has a key. */
+export interface ReplicationEnd extends ReplicationSource {
+  readonly key: IKey;
 }
 
 /**
@@ -17,7 +22,7 @@ export interface ReplicationEnd {
  * live replication" and no others. They are statements of the role alone: a grant would write the role into the mirror's
  * key and bucket policies, and the two stacks would depend on each other.
  */
-export function replicationRole(scope: Construct, id: string, from: ReplicationEnd, to: ReplicationEnd): Role {
+export function replicationRole(scope: Construct, id: string, from: ReplicationSource, to: ReplicationEnd): Role {
   const role = new Role(scope, id, {
     assumedBy: new ServicePrincipal('s3.amazonaws.com'),
     description: `Replicates ${scope.node.path} from ${from.region} to ${to.region}`,
@@ -27,7 +32,7 @@ export function replicationRole(scope: Construct, id: string, from: ReplicationE
   return role;
 }
 
-function readSource({ bucket, key, region }: ReplicationEnd): PolicyStatement[] {
+function readSource({ bucket, key, region }: ReplicationSource): PolicyStatement[] {
   return [
     new PolicyStatement({
       actions: ['s3:GetReplicationConfiguration', 's3:ListBucket'],
@@ -43,7 +48,7 @@ function readSource({ bucket, key, region }: ReplicationEnd): PolicyStatement[] 
       ],
       resources: [bucket.arnForObjects('*')],
     }),
-    useOfKey(['kms:Decrypt'], key, bucket, region),
+    ...(key ? [useOfKey(['kms:Decrypt'], key, bucket, region)] : []),
   ];
 }
 

@@ -22,6 +22,7 @@ import { MIRROR_RULE, replicateToMirror } from './mirror-replication';
 import { requireMirrorScope } from '../mirror-scope';
 import { onlyCloudFormation } from '../only-cloudformation';
 import { requireResident, type ResidentKind } from '../require-resident';
+import { replicateExisting } from './replicate-existing';
 import { type ReplicationEnd } from './replication-role';
 import { type ResidentBucketProps } from './resident-bucket-props';
 
@@ -43,6 +44,9 @@ export class ResidentBucket extends Bucket {
 
   /** Goes off, in the bucket's region, when an object could not be copied to the mirror; it has no actions yet. */
   public readonly mirrorFailureAlarm?: Alarm;
+
+  /** Id of the job of S3 Batch Operations that copies what was there before the mirror, where one was asked for. */
+  public readonly existingObjectsJobId?: string;
 
   /**
    * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when a
@@ -96,9 +100,12 @@ export class ResidentBucket extends Bucket {
     }
     if (props.mirror === undefined) return;
     this.mirror = mirrorOf(scope, id, props, props.mirror);
-    replicateToMirror(this, endOf(this), endOf(this.mirror));
+    const replication = replicateToMirror(this, endOf(this), endOf(this.mirror));
     this.mirrorLagAlarm = lagAlarm(this.mirror);
     this.mirrorFailureAlarm = failureAlarm(this, this.mirror, MIRROR_RULE);
+    if (props.mirror.existingObjects) {
+      this.existingObjectsJobId = replicateExisting(this, this.mirror, replication).getAttString('JobId');
+    }
   }
 }
 

@@ -34,7 +34,9 @@ try {
 async function main(args) {
   const python = findPython();
   const parts = ['deploy', 'python'].filter((part) => args.includes(part) || !args.some((arg) => isPart(arg)));
-  const env = { ...process.env, E2E_FOLDER: folder };
+  // the SDK warns of every Node that it will leave one day
+  const quiet = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+  const env = { ...process.env, ...quiet, E2E_FOLDER: folder };
   if (parts.includes('deploy')) {
     const emulator = await emulatorOf(python);
     started.push(emulator.stop);

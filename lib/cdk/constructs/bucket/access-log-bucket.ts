@@ -4,6 +4,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwne
 import { type Construct } from 'constructs';
 import { DataClass } from '../../data-class';
 import { declareClass } from '../declare-class';
+import { acknowledgeNoReplication } from './acknowledge-no-replication';
 
 const ID = 'ResidentAccessLogs';
 
@@ -54,6 +55,10 @@ function accessLogBucket(scope: Construct): Bucket {
     }),
   );
   declareClass(logs, { dataClass: DataClass.ICT_LOGS });
+  acknowledgeNoReplication(
+    logs,
+    'access logs tell of a store, and are none: they are kept in India for a year and a day',
+  );
   return logs;
 }
 

@@ -13,7 +13,12 @@ const FIFTEEN_MINUTES = { minutes: 15 };
  *
  * @param rule id of the rule - default: that of a mirror
  */
-export function replicateToMirror(source: Bucket, from: ReplicationSource, to: ReplicationEnd, rule = MIRROR_RULE): Role {
+export function replicateToMirror(
+  source: Bucket,
+  from: ReplicationSource,
+  to: ReplicationEnd,
+  rule = MIRROR_RULE,
+): Role {
   const role = replicationRole(source, 'MirrorRole', from, to);
   source.replicationRoleArn = role.roleArn;
   (source.node.defaultChild as CfnBucket).replicationConfiguration = {

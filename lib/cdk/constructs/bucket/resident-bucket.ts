@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { type Construct } from 'constructs';
 import { keepAccessLogs } from './access-log-bucket';
+import { acknowledgeNoReplication } from './acknowledge-no-replication';
 import { type BucketMirrorProps } from './bucket-mirror-props';
 import { declareClass } from '../declare-class';
 import { pathOf } from '../india-region';
@@ -100,6 +101,10 @@ export class ResidentBucket extends Bucket {
     }
     if (props.mirror === undefined) return;
     this.mirror = mirrorOf(scope, id, props, props.mirror);
+    acknowledgeNoReplication(
+      this.mirror,
+      'it is the mirror: replicated once more it would come back to where it is from',
+    );
     const replication = replicateToMirror(this, endOf(this), endOf(this.mirror));
     this.mirrorLagAlarm = lagAlarm(this.mirror);
     this.mirrorFailureAlarm = failureAlarm(this, this.mirror, MIRROR_RULE);

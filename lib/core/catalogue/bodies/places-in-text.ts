@@ -34,7 +34,10 @@ const PLACED_NAME = /^[a-z0-9.-]+(?:--[a-z0-9-]+--x-s3|-\d{12}-[a-z]+(?:-[a-z]+)
 
 /** Hosts that name formats and packages: reading from them moves nothing out. */
 const PUBLIC_HOST =
-  /(?:^|\.)(?:w3\.org|json-schema\.org|swagger\.io|openapis\.org|github\.com|githubusercontent\.com|npmjs\.org|npmjs\.com|pypi\.org|pythonhosted\.org|docker\.com|docker\.io|public\.ecr\.aws|quay\.io|gcr\.io|k8s\.io|maven\.org|debian\.org|ubuntu\.com|centos\.org|fedoraproject\.org|example\.(?:com|org|net)|schemas\.xmlsoap\.org|xmlns\.com|schemas\.microsoft\.com)$/i;
+  /(?:^|\.)(?:w3\.org|schema\.org|json-schema\.org|swagger\.io|openapis\.org|github\.com|githubusercontent\.com|npmjs\.org|npmjs\.com|pypi\.org|pythonhosted\.org|docker\.com|docker\.io|public\.ecr\.aws|quay\.io|gcr\.io|k8s\.io|maven\.org|debian\.org|ubuntu\.com|centos\.org|fedoraproject\.org|example\.(?:com|org|net)|schemas\.xmlsoap\.org|xmlns\.com|schemas\.microsoft\.com)$/i;
+
+/** Keys of where browsers come from, and where they are sent back to: nothing is sent there by who reads it. */
+const BROWSER_KEY = /(?:^|_)cors(?:_|$)|(?:^|_)allow(?:ed)?_?origins?$|(?:^|_)redirect_ur[il]s?$/i;
 
 /** Every place that one text of a body names; `key` is what it stands under. */
 export function placesInText(sought: Sought, text: string, key: string, isScript = false): Found[] {
@@ -141,7 +144,8 @@ function addWrittenOut(
     const host = placeOfHost(sought, url);
     // In an environment a whole URL is an address, whatever its key is called.
     const isAddress = ADDRESS_KEY.test(key) || (url === text && isEnvironment(sought));
-    if (host.place.kind === 'external' && (isScript || PUBLIC_HOST.test(hostOf(url)) || !isAddress)) return;
+    const isRead = isScript || PUBLIC_HOST.test(hostOf(url)) || BROWSER_KEY.test(key);
+    if (host.place.kind === 'external' && (isRead || !isAddress)) return;
     if (host.place.kind !== 'unresolved' || ADDRESS_KEY.test(key)) add(host);
   });
   for (const host of awsHostsIn(rest)) {

@@ -1,12 +1,4 @@
-import {
-  placementInWords,
-  placementKey,
-  type Action,
-  type Finding,
-  type Level,
-  type Mechanism,
-  type RuleId,
-} from '../../model';
+import { placementInWords, placementKey, type Action, type Finding, type Mechanism, type RuleId } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Inspection } from '../inspection';
 import type { Flow } from '../verdicts/flow';
@@ -15,7 +7,7 @@ import type { Verdict } from '../verdicts/decide';
 import { louder } from '../verdicts/level';
 import { denialsOf } from './denials';
 import { destinationOf } from './destination';
-import { declareAggregates, fixOfFlow, fixOfPassing, movedToIndia } from './fixes';
+import { fixOfFlow, fixOfPassing, fixOfPermit, movedToIndia } from './fixes';
 import { foundValue } from './found-value';
 import { Judged } from './judged';
 import { lawPart } from './law-part';
@@ -121,12 +113,8 @@ function toFinding(inspection: Inspection, flow: Flow, verdicts: readonly Verdic
     ...law,
     ...denialsOf(verdicts),
     says: law.says ?? `no selected regime governs ${holding.dataClass} data that do this`,
-    fix: judgement.verdict === 'permit' ? permittedFix(level, hit.bearer) : fixOfFlow(flow),
+    fix: judgement.verdict === 'permit' ? fixOfPermit(strictest, 'copy', hit.bearer) : fixOfFlow(flow),
   };
-}
-
-function permittedFix(level: Level, bearer: EstateResource): string {
-  return level === 'note' ? 'nothing to do: the copy is permitted' : `name the elements: ${declareAggregates(bearer)}`;
 }
 
 /** Cached or stored at an edge is a copy of weight high, whatever the entry says. */

@@ -8,7 +8,7 @@ import { isAbroad } from '../verdicts/flow-of';
 import type { Verdict } from '../verdicts/decide';
 import { denialsOf } from './denials';
 import { destinationOf } from './destination';
-import { fixInIndia, fixOfStore } from './fixes';
+import { fixInIndia, fixOfPermit, fixOfStore } from './fixes';
 import type { Judged } from './judged';
 import { keptAsWritten } from './kept-as-written';
 import { lawPart } from './law-part';
@@ -107,7 +107,7 @@ function placed(
     says: law.says ?? `no selected regime governs ${holding.dataClass} data that do this`,
     fix:
       judgement.verdict === 'permit'
-        ? 'nothing to do: the store is permitted'
+        ? fixOfPermit(strictest, 'store', resource)
         : fixOfStore(
             resource,
             resource.placement,

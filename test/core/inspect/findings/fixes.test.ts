@@ -168,3 +168,36 @@ describe('the fix of an API whose requests pass an edge', () => {
     expect(fixOf(template, 'Api', 'passes-an-edge')).toContain(line);
   });
 });
+
+describe('what is left to do where the law permits', () => {
+  const replicated = (dataClass: string, elements?: string[]): Template => ({
+    Resources: {
+      Orders: {
+        Type: 'AWS::S3::Bucket',
+        Metadata: { 'india-residency': { dataClass, ...(elements ? { elements } : {}) } },
+        Properties: {
+          ReplicationConfiguration: {
+            Role: 'arn:aws:iam::111111111111:role/replication',
+            Rules: [{ Status: 'Enabled', Destination: { Bucket: 'arn:aws:s3:::orders-111111111111-us-east-1-an' } }],
+          },
+        },
+      },
+    },
+  });
+
+  test('is to name the elements of what is generic', () => {
+    expect(fixOf(replicated('generic'), 'Orders')).toContain('elements: [aggregate-statistics]');
+    expect(fixOf(replicated('generic', ['order-count']), 'Orders')).toBe('nothing to do: the copy is permitted');
+  });
+
+  test('is counsel’s where the sources of a law contradict each other, not a declaration that logs are generic', () => {
+    expect(fixOf(replicated('ict-logs'), 'Orders')).toBe(
+      'the copy is permitted; whether it is in spite of the doubt is for counsel to say',
+    );
+  });
+
+  test('is to name the elements of a generic store abroad too', () => {
+    const Stats = { Type: 'AWS::SQS::Queue', Metadata: { 'india-residency': { dataClass: 'generic' } } };
+    expect(fixOf({ Resources: { Stats } }, 'Stats', undefined, 'us-east-1')).toContain('name the elements');
+  });
+});

@@ -23,6 +23,7 @@ export const RULES = [
   'inflow-from-abroad',
   'another-account',
   'permitted-copy',
+  'permitted-store',
   'ai-services-may-keep-content',
 ] as const;
 

@@ -10,6 +10,7 @@ const SAYS_WHERE: ReadonlySet<RuleId> = new Set<RuleId>([
   'original-outside-india',
   'placement-unresolved',
   'permitted-copy',
+  'permitted-store',
   'consent-missing',
   'condition-missing',
 ]);

@@ -22,5 +22,6 @@ export const RULE_TITLES: Readonly<Record<RuleId, string>> = {
   'inflow-from-abroad': 'Data come in from abroad',
   'another-account': 'Data go to another account in India',
   'permitted-copy': 'A copy outside India that the law permits, with the facts on which the permit rests',
+  'permitted-store': 'A store in India that the law permits by what somebody attests',
   'ai-services-may-keep-content': 'AI services may keep content for their improvement unless the organisation opts out',
 };

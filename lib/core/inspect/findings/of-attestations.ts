@@ -3,15 +3,16 @@ import { endsWithin, faultsOfAttestation } from '../../law';
 import type { EstateResource } from '../../estate/estate-resource';
 import { matchesGlob } from '../classes/globs';
 import type { Inspection } from '../inspection';
+import { findingsOfUsedAttestations } from './of-attestations-used';
 import { subjectOf } from './subject';
 
 /**
  * Attestations that nobody stands for or that last too long, that nothing rests on, that are about to end, and those that ended
  * at the paths for which they were written: each once, at the first resource that rests on it. One that a declaration names and
- * that has ended, or does not hold there, is found with the declaration.
+ * that has ended, or does not hold there, is found with the declaration. And every store that uses an entry.
  */
 export function findingsOfAttestations(inspection: Inspection): Finding[] {
-  return inspection.policy.attestations.flatMap((entry): Finding[] => {
+  const ofEntries = inspection.policy.attestations.flatMap((entry): Finding[] => {
     const [fault] = faultsOfAttestation(entry);
     if (fault !== undefined) return [invalid(inspection, entry, fault)];
     const { asOf } = inspection;
@@ -23,6 +24,7 @@ export function findingsOfAttestations(inspection: Inspection): Finding[] {
     if (isOver) return [ended(entry, user)];
     return days === undefined ? [] : [ending(entry, user, days)];
   });
+  return [...ofEntries, ...findingsOfUsedAttestations(inspection)];
 }
 
 const BARE = { rule: 'attestation-invalid', via: [], also: [], wouldPermit: [] } as const;

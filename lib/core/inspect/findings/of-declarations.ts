@@ -160,16 +160,26 @@ function attestations({ facts }: Inspection, resource: EstateResource, declared:
       {
         ...declarationFinding(resource, 'attestation-invalid', one),
         says: wrong,
-        fix: fixOfAttestation(id, wrong, resource),
+        fix: fixOfAttestation(id, wrong, resource, one.dataClass),
       },
     ];
   });
 }
 
-function fixOfAttestation(id: string, wrong: string, { path }: EstateResource): string {
+/** What the clauses of a class most likely ask for; of any other class, the author knows. */
+const ASKED: Readonly<Record<DataClassName, string>> = {
+  'sensitive-personal': 'explicit-consent',
+  'critical-personal': 'explicit-consent',
+  payment: 'rbi-approval',
+  'payment-cross-border': 'business-need',
+  'payment-foreign-leg': 'business-need',
+  'securities-market': 'foreign-incorporated-investor',
+};
+
+function fixOfAttestation(id: string, wrong: string, { path }: EstateResource, dataClass: DataClassName): string {
   const file = '`residency/attestations.yaml`';
   if (/not in the register/.test(wrong))
-    return `record it in ${file}: \`- { id: ${id}, condition: explicit-consent, reference: …, by: …, on: … }\``;
+    return `record it in ${file}: \`- { id: ${id}, condition: ${ASKED[dataClass] ?? '…'}, reference: …, by: …, on: … }\``;
   if (/does not hold here/.test(wrong))
     return `have whoever stands for it add \`${path}\` to the \`paths\` of \`${id}\` in ${file}, or name another one`;
   return `have it attested anew in ${file}, or name another one`;

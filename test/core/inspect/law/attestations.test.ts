@@ -14,6 +14,9 @@ const store = (...attestations: string[]) => declared(table(), 'sensitive-person
 const rules = (one: ReturnType<typeof table>, ...attestations: Attestation[]) =>
   inspected({ Customers: one }, { policy: { attestations } }).map(({ level, rule }) => [level, rule]);
 
+/** A store whose permit rests on an entry says so. */
+const RESTS = ['note', 'permitted-store'];
+
 describe('attestations', () => {
   test('fails when consent is lacking', () => {
     expect(rules(store())).toEqual([['violation', 'consent-missing']]);
@@ -22,7 +25,28 @@ describe('attestations', () => {
   });
 
   test('passes when a declaration names an entry of the register', () => {
-    expect(rules(store('CONSENT-1'), CONSENT)).toEqual([]);
+    expect(rules(store('CONSENT-1'), CONSENT)).toEqual([RESTS]);
+  });
+
+  test('every store that uses an entry says which, by whom and since when', () => {
+    const findings = findingsOf(
+      { Customers: store('CONSENT-1'), Profiles: store('CONSENT-1'), Orders: declared(table(), 'personal') },
+      { policy: { attestations: [CONSENT] } },
+    );
+    expect(findings.map(({ path, rule }) => [path, rule])).toEqual([
+      ['Shop/Customers', 'permitted-store'],
+      ['Shop/Profiles', 'permitted-store'],
+    ]);
+    expect(findings[0]!.permittedBy).toEqual([
+      {
+        condition: 'explicit-consent',
+        how: 'attested',
+        id: 'CONSENT-1',
+        by: 'Data Protection Officer',
+        on: '2026-02-01',
+        detail: 'consent notice v3',
+      },
+    ]);
   });
 
   test('an entry that no declaration names does not hold by itself', () => {
@@ -33,8 +57,8 @@ describe('attestations', () => {
   });
 
   test('an entry holds at the paths that it lists, without being named, and nowhere else', () => {
-    expect(rules(store(), { ...CONSENT, paths: ['Shop/*'] })).toEqual([]);
-    expect(rules(store(), { ...CONSENT, paths: ['Shop/Customers'] })).toEqual([]);
+    expect(rules(store(), { ...CONSENT, paths: ['Shop/*'] })).toEqual([RESTS]);
+    expect(rules(store(), { ...CONSENT, paths: ['Shop/Customers'] })).toEqual([RESTS]);
     expect(rules(store(), { ...CONSENT, paths: ['Other/**'] })).toContainEqual(['violation', 'consent-missing']);
     expect(rules(store('CONSENT-1'), { ...CONSENT, paths: ['Other/**'] })).toContainEqual([
       'violation',
@@ -51,9 +75,9 @@ describe('attestations', () => {
   });
 
   test('an entry holds from its day to the day on which it expires', () => {
-    const last = [['warning', 'attestation-invalid']];
+    const last = [['warning', 'attestation-invalid'], RESTS];
     expect(rules(store('CONSENT-1'), { ...CONSENT, expires: TODAY })).toEqual(last);
-    expect(rules(store('CONSENT-1'), { ...CONSENT, on: TODAY })).toEqual([]);
+    expect(rules(store('CONSENT-1'), { ...CONSENT, on: TODAY })).toEqual([RESTS]);
     const over = [
       ['violation', 'attestation-invalid'],
       ['violation', 'consent-missing'],
@@ -73,7 +97,7 @@ describe('attestations', () => {
     const Customers = declared(globalTable('ap-south-1', 'us-east-1'), 'sensitive-personal', {
       attestations: ['CONSENT-1'],
     });
-    expect(rules(Customers, CONSENT)).toEqual([['violation', 'copy-outside-india']]);
+    expect(rules(Customers, CONSENT)).toEqual([['violation', 'copy-outside-india'], RESTS]);
   });
 
   test('an attestation travels with its class', () => {

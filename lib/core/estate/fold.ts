@@ -1,4 +1,5 @@
 import { eachAtLeastOnce, everyCombination, MOST_ALTERNATIVES } from './alternatives';
+import { byCondition } from './correlate';
 import { foldDynamicReferences, hasDynamicReference } from './dynamic-references';
 import type { Estate } from './estate';
 import { importedValues, outputOfStack } from './exports';
@@ -78,9 +79,9 @@ function foldFunction(estate: Estate, name: string, argument: unknown, stack: St
   const text = (value: unknown): string[] => foldText(estate, value, stack, depth);
   switch (name) {
     case 'Fn::Sub':
-      return foldSub(estate, argument, stack, depth);
+      return correlated(estate, argument, stack, (one) => foldSub(estate, one, stack, depth));
     case 'Fn::Join':
-      return foldJoin(estate, argument, stack, depth);
+      return correlated(estate, argument, stack, (one) => foldJoin(estate, one, stack, depth));
     case 'Fn::Select':
       return foldSelect(estate, argument, stack, depth);
     case 'Fn::Split':
@@ -110,6 +111,19 @@ function foldFunction(estate: Estate, name: string, argument: unknown, stack: St
     default:
       return [estate.unresolvedText(`\`${name}\`, which is not known`)];
   }
+}
+
+/** What a text comes to: where it has alternatives, each condition takes one branch wherever it stands. */
+function correlated(
+  estate: Estate,
+  argument: unknown,
+  stack: StackInstance,
+  foldOne: (argument: unknown) => unknown[],
+): unknown[] {
+  const folded = foldOne(argument);
+  if (folded.length < 2) return folded;
+  const ways = byCondition(argument, (condition) => estate.conditionHolds(condition, stack) === undefined);
+  return ways?.flatMap(foldOne) ?? folded;
 }
 
 /** The branches of an `Fn::If` that can be deployed: one where the condition is decided, else both. */

@@ -43,6 +43,28 @@ describe('Fn::If', () => {
     expect(folded(nested, { Parameters, Conditions })).toEqual(['ap-south-1', 'us-east-1']);
   });
 
+  test('twice on one condition takes the same branch both times', () => {
+    const either = (yes: string, no: string) => ({ 'Fn::If': ['Here', yes, no] });
+    const arn = (region: unknown, name: unknown) => ({ 'Fn::Join': [':', ['arn:aws:sqs', region, '1', name]] });
+    const open = { Parameters, Conditions: { Here: undecided, There: { 'Fn::Equals': [{ Ref: 'Open' }, 'x'] } } };
+    const India = either('ap-south-1', 'us-east-1');
+    expect(folded(arn(India, either('orders', 'test')), open)).toEqual([
+      'arn:aws:sqs:ap-south-1:1:orders',
+      'arn:aws:sqs:us-east-1:1:test',
+    ]);
+    const sub = { 'Fn::Sub': ['${R}/${N}', { R: India, N: either('orders', 'test') }] };
+    expect(folded(sub, open)).toEqual(['ap-south-1/orders', 'us-east-1/test']);
+    const other = { 'Fn::If': ['There', 'x', 'y'] };
+    expect(folded(arn(India, { 'Fn::Join': ['', [either('orders', 'test'), other]] }), open)).toHaveLength(4);
+    // a branch that is never taken stays out, also where something else is open
+    const decided = { Parameters, Conditions: { Here: inMumbai } };
+    const stage = { 'Fn::Join': ['-', [either('orders', 'test'), { Ref: 'Stage' }]] };
+    expect(folded(arn(India, stage), decided)).toEqual([
+      'arn:aws:sqs:ap-south-1:1:orders-test',
+      'arn:aws:sqs:ap-south-1:1:orders-prod',
+    ]);
+  });
+
   test('around no value may leave the property out', () => {
     const region = { 'Fn::If': ['Here', { Ref: 'AWS::NoValue' }, 'us-east-1'] };
     expect(folded({ region }, { Parameters, Conditions: { Here: undecided } })).toEqual([{}, { region: 'us-east-1' }]);

@@ -66,7 +66,7 @@ describe('a server', () => {
     const { template } = fleet({ instanceType: InstanceType.of(InstanceClass.T4G, InstanceSize.SMALL) });
     template().hasParameter('*', {
       Type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>',
-      Default: Match.stringLikeRegexp('al2023-ami-.*-arm64$'),
+      Default: Match.stringLikeRegexp('al2023-ami-kernel-default-arm64$'),
     });
   });
 

@@ -2,16 +2,17 @@ import { Size } from 'aws-cdk-lib';
 import {
   BlockDeviceVolume,
   EbsDeviceVolumeType,
+  type IMachineImage,
+  InstanceArchitecture,
   InstanceClass,
   InstanceSize,
   InstanceType,
   LaunchTemplate,
   LaunchTemplateHttpTokens,
   MachineImage,
+  OperatingSystemType,
   SecurityGroup,
   UserData,
-  AmazonLinuxCpuType,
-  InstanceArchitecture,
 } from 'aws-cdk-lib/aws-ec2';
 import { type IRole } from 'aws-cdk-lib/aws-iam';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
@@ -65,10 +66,13 @@ function volume(size: Size, kmsKey: IKey): BlockDeviceVolume {
   });
 }
 
-/** A parameter of Systems Manager names the image, and CloudFormation reads it: synthesis looks nothing up. */
-function newestAmazonLinux(instanceType: InstanceType) {
-  const arm = instanceType.architecture === InstanceArchitecture.ARM_64;
-  return MachineImage.latestAmazonLinux2023({
-    cpuType: arm ? AmazonLinuxCpuType.ARM_64 : AmazonLinuxCpuType.X86_64,
+/**
+ * A parameter of AWS names the image, with the kernel that Amazon Linux has by default, and CloudFormation reads it: synthesis
+ * looks nothing up.
+ */
+function newestAmazonLinux(instanceType: InstanceType): IMachineImage {
+  const processor = instanceType.architecture === InstanceArchitecture.ARM_64 ? 'arm64' : 'x86_64';
+  return MachineImage.fromSsmParameter(`/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-${processor}`, {
+    os: OperatingSystemType.LINUX,
   });
 }

@@ -67,7 +67,7 @@ function deploy(assembly: string, environment: NodeJS.ProcessEnv): string | unde
   must(cdkCli(['bootstrap', ...new Set(environments), '--app', assembly], environment), 'cdk bootstrap');
   const args = ['deploy', '**', '--app', assembly, '--require-approval', 'never', '--progress', 'events'];
   const { status, output } = cdkCli(args, environment);
-  return status === 0 ? undefined : output;
+  return status === 0 ? undefined : (/^Failed resources:.*/ms.exec(output)?.[0] ?? output);
 }
 
 /** The resources that the emulator refused because it lacks something, with its words. */

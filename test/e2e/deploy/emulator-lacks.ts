@@ -18,7 +18,7 @@ export function refusedProperty({ Type, Properties }: TemplateResource): string 
 
 /** The words in which it refuses what it lacks; anything else that fails is our fault. */
 export function saysItLacks(reason: string): boolean {
-  return /\bnot (yet )?(supported|implemented)\b|\bunsupported\b/i.test(reason);
+  return /\bnot (yet )?(supported|implemented)\b|\bunsupported\b|\bhas no stub for\b/i.test(reason);
 }
 
 /** Asks it which of these types it does not have. */

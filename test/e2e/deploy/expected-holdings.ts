@@ -2,7 +2,7 @@ import { type Aws } from './aws';
 import { type DeployedStack, resourcesOf } from './deployed-stack';
 import { listedType } from './holdings';
 
-/** What the templates say that each region holds, as `type id`: their stores, the replicas of their tables, and the stacks themselves. */
+/** What the templates say that each region holds, as `type id`: their stores, the replicas of their tables and secrets, and the stacks themselves. */
 export function expectedHoldings(stacks: readonly DeployedStack[]): Map<string, string[]> {
   const expected = new Map<string, string[]>();
   const add = (region: string, holding: string) =>
@@ -13,12 +13,17 @@ export function expectedHoldings(stacks: readonly DeployedStack[]): Map<string, 
       const type = listedType(Type);
       const id = physicalIds.get(logicalId);
       if (type === undefined || id === undefined) continue;
-      const replicas = Type === 'AWS::DynamoDB::GlobalTable' ? (Properties.Replicas as { Region: string }[]) : [];
-      const regions = new Set([region, ...replicas.map(({ Region }) => Region)]);
+      const regions = new Set([region, ...replicaRegions(Properties)]);
       for (const each of regions) add(each, `${type} ${id}`);
     }
   }
   return expected;
+}
+
+/** The regions of a global table and of a secret. */
+function replicaRegions(properties: Record<string, unknown>): string[] {
+  const replicas = (properties.Replicas ?? properties.ReplicaRegions ?? []) as { Region: string }[];
+  return replicas.map(({ Region }) => Region);
 }
 
 /** What `cdk bootstrap` left in a region: the templates and assets on their way in, and no data. */

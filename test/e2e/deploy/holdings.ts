@@ -49,7 +49,8 @@ const LISTS: Readonly<Record<string, (at: ClientSettings) => Ids>> = {
   'AWS::S3::Bucket': bucketsIn,
   'AWS::SecretsManager::Secret': (at) =>
     all(paginateListSecrets({ client: new SecretsManagerClient(at) }, {}), (page) =>
-      page.SecretList?.map((secret) => secret.ARN),
+      // to CloudFormation a secret is its ARN, to the emulator's its name
+      page.SecretList?.map((secret) => secret.Name),
     ),
   'AWS::SQS::Queue': (at) => all(paginateListQueues({ client: new SQSClient(at) }, {}), (page) => page.QueueUrls),
   'AWS::SSM::Parameter': (at) =>

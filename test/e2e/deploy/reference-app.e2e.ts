@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deployApp, type Deployment } from './deploy-app';
 import { encryptionKeys } from './encryption-keys';
 import { bootstrapHoldings, expectedHoldings, isOfAHandler } from './expected-holdings';
-import { holdingsOf } from './holdings';
+import { holdingsOf, listedType } from './holdings';
 import { keyOf, mirrorTables, type MirroredTable } from './mirror-tables';
 import { mirrorBuckets, type MirroredBucket } from './mirror-buckets';
 import { keysIn, put, replicaOf } from './objects';
@@ -75,6 +75,10 @@ describe('where everything is', () => {
       const held = ALL_REGIONS.filter((each) => holdings.get(each)!.includes(key));
       expect({ of, arn, held }).toEqual({ of, arn: expect.stringContaining(`:${region}:`), held: [region] });
     }
+  });
+
+  test('the emulator lacks none of the stores', () => {
+    expect(deployment.takenOut.filter(({ type }) => listedType(type) !== undefined)).toEqual([]);
   });
 
   test('what the emulator lacks names no place abroad either', () => {

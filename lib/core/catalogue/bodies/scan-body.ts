@@ -2,6 +2,7 @@ import { unresolved } from '../../model';
 import { foldTransform, isUnseenPiece } from '../../estate/fold-transform';
 import { isMap } from '../../estate/intrinsics';
 import type { Found, Sought } from '../found';
+import { withoutIdleLines } from './idle-lines';
 import { keyedLines } from './keyed-lines';
 import { parseJson } from './parse-json';
 import { placesInText } from './places-in-text';
@@ -82,8 +83,12 @@ class Scan {
     else if ((this.format === 'json' && depth > 0) || this.format === 'map')
       this.add(placesInText(this.sought, text, key), reads);
     else
-      for (const [lineKey, line] of keyedLines(encoded ?? text, key))
+      for (const [lineKey, line] of keyedLines(this.withoutIdle(encoded ?? text), key))
         this.add(placesInText(this.sought, line, lineKey, this.format === 'script'), reads);
+  }
+
+  private withoutIdle(text: string): string {
+    return this.format === 'script' ? withoutIdleLines(text) : text;
   }
 
   private add(places: readonly Found[], reads: boolean): void {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { NestedStack, Stack, Stage } from 'aws-cdk-lib';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -59,14 +59,21 @@ describe('under every default regime, strictly', () => {
     expect(stderrOf(() => app.synth())).toBe('');
   });
 
-  test('all of them pass in a Stage, and in a nested stack', () => {
+  test('all of them pass in nested stacks of a Stage, with their mirrors, and no name holds a token', () => {
     const app = guardedApp({}, GUARD);
-    const mumbai = new Stack(new Stage(app, 'Prod', env('ap-south-1')), 'Mumbai');
+    const stage = new Stage(app, 'Prod', { env: { account: ACCOUNT } });
+    const [mumbai, hyderabad] = ['ap-south-1', 'ap-south-2'].map(
+      (region) => new Stack(stage, region, { env: { region } }),
+    ) as [Stack, Stack];
     const vpc = network(mumbai);
-    const inner = new NestedStack(mumbai, 'Stores');
-    for (const [name, make] of Object.entries(UNMIRRORED)) make(inner, name, vpc);
-    for (const [name, make] of Object.entries(MIRRORED)) make(mumbai, name, vpc);
+    const [stores, mirrors] = [new NestedStack(mumbai, 'Stores'), new NestedStack(hyderabad, 'Mirrors')];
+    for (const [name, make] of Object.entries(UNMIRRORED)) make(stores, name, vpc);
+    for (const [name, make] of Object.entries(MIRRORED)) make(stores, name, vpc, { mirror: { scope: mirrors } });
     expect(stderrOf(() => app.synth())).toBe('');
+    const folder = join(app.outdir, 'assembly-Prod');
+    const templates = readdirSync(folder).filter((file) => file.endsWith('.template.json'));
+    expect(templates).toHaveLength(4);
+    for (const file of templates) expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/\$\{token\[/i);
   });
 
   test('what holds logs is known to hold them, and to be kept for long enough', () => {

@@ -32,9 +32,7 @@ export function replicateExisting(source: Construct & IBucket, mirror: IBucket, 
 /** The role of the job, with the rights of AWS's page "Configuring an IAM role for S3 Batch Replication", less those of manifests and reports in a bucket. */
 function batchRole(source: Construct & IBucket): Role {
   const role = new Role(source, 'BatchRole', {
-    assumedBy: new ServicePrincipal(BATCH, {
-      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(source).account } },
-    }),
+    assumedBy: new ServicePrincipal(BATCH),
     description: `Replicates what ${source.node.path} held before its mirror`,
   });
   role.addToPolicy(

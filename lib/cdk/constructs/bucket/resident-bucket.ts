@@ -1,4 +1,4 @@
-import { PhysicalName, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { type Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import {
@@ -19,6 +19,7 @@ import { keyOf } from '../key-of';
 import { FIXED_BUCKET_PROPS } from './fixed-bucket-props';
 import { requireLogLifecycle } from './log-lifecycle';
 import { failureAlarm, lagAlarm } from './mirror-alarms';
+import { mirrorName } from './mirror-name';
 import { MIRROR_RULE, replicateToMirror } from './mirror-replication';
 import { requireMirrorScope } from '../mirror-scope';
 import { onlyCloudFormation } from '../only-cloudformation';
@@ -126,11 +127,12 @@ function ownAccessLogs(props: ResidentBucketProps): Partial<BucketProps> {
 }
 
 function mirrorOf(scope: Construct, id: string, props: ResidentBucketProps, mirror: BucketMirrorProps): ResidentBucket {
-  return new ResidentBucket(mirror.scope, mirror.id ?? `${id}Mirror`, {
+  const mirrorId = mirror.id ?? `${id}Mirror`;
+  return new ResidentBucket(mirror.scope, mirrorId, {
     dataClass: props.dataClass,
     elements: props.elements,
     attestations: props.attestations,
-    bucketName: mirror.bucketName ?? generatedName(pathOf(scope, id), mirror.scope),
+    bucketName: mirror.bucketName ?? mirrorName(pathOf(scope, id), mirror.scope, mirrorId),
     encryptionKey: mirror.encryptionKey,
     refuseOutsideReplication: props.refuseOutsideReplication,
     removalPolicy: props.removalPolicy,
@@ -141,13 +143,4 @@ function mirrorOf(scope: Construct, id: string, props: ResidentBucketProps, mirr
     serverAccessLogs: props.serverAccessLogs,
     serverAccessLogsBucket: mirror.serverAccessLogsBucket,
   });
-}
-
-/** The source's stack names the mirror by its physical name: an S3 ARN has no region, and two regions share no export. */
-function generatedName(path: string, scope: Construct): string {
-  if (!Token.isUnresolved(Stack.of(scope).account)) return PhysicalName.GENERATE_IF_NEEDED;
-  throw new Error(
-    `\`${path}\`: the mirror needs a physical name, and none can be made while the stack's account is unknown; ` +
-      "give both stacks env: { account: '…', region: '…' }, or mirror: { bucketName: '…' }",
-  );
 }

@@ -225,6 +225,7 @@ describe('the mirror', () => {
     const [source, copy] = [new NestedStack(mumbai, 'Stores'), new NestedStack(hyderabad, 'Mirrors')];
     new ResidentBucket(source, 'Orders', { dataClass: DataClass.PERSONAL, mirror: { scope: copy } });
     app.synth();
+    expect(bucketNameIn(copy)).toMatch(/^hyderabadmirrorsordersmirror[0-9a-f]{20}$/);
     expect(replicationOf(source)).toMatchObject({ Rules: [{ Destination: { Bucket: arnOf(bucketNameIn(copy)) } }] });
     expect(mumbai.dependencies).toContain(hyderabad);
   });

@@ -84,6 +84,12 @@ describe('under every default regime, strictly', () => {
     expect(declared?.length).toBeGreaterThan(3);
   });
 
+  test.each(Object.entries(STORES))('a %s of a class that no regime knows fails', (_, make) => {
+    const { app, mumbai } = guardedShop();
+    make(mumbai, 'Orders', network(mumbai), { dataClass: DataClass.of('paymant') });
+    expect(errorOf(() => app.synth()).message).toMatch(/paymant/);
+  });
+
   test('an app that guards itself fails with the same queue of the CDK in Ohio', () => {
     const { app } = guardedShop();
     new Queue(new Stack(app, 'Ohio', env('us-east-2')), 'Orders');

@@ -45,7 +45,8 @@ export interface ResidentLogGroupProps extends ResidentProps {
   readonly logGroupName?: string;
 
   /**
-   * Log group class: standard, or infrequent access. The delivery class keeps nothing for longer than a day, and is refused.
+   * Log group class: standard, or infrequent access, which cannot be mirrored. The delivery class keeps nothing for longer
+   * than a day, and is refused.
    *
    * @default - standard
    */

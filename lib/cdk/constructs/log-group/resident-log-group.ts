@@ -36,7 +36,7 @@ export class ResidentLogGroup extends LogGroup {
 
   /**
    * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when logs
-   * would be kept for less than 180 days; when the mirror's stack is not in the other India region, account or Stage of
+   * would be kept for less than 180 days; when the log group's class keeps nothing, or cannot be mirrored; when the mirror's stack is not in the other India region, account or Stage of
    * the log group; when the key is of another region than the log group
    */
   public constructor(scope: Construct, id: string, props: ResidentLogGroupProps) {
@@ -44,7 +44,7 @@ export class ResidentLogGroup extends LogGroup {
     const path = pathOf(scope, id);
     const retention = props.retention ?? LOGS_KEPT;
     requireLogRetention(path, retention);
-    requireKept(path, props);
+    requireClass(path, props);
     if (props.mirror) requireMirrorScope(scope, path, props.mirror.scope);
     const encryptionKey = keyOf(scope, id, region, props.encryptionKey, {
       dataClass: props.dataClass,
@@ -68,12 +68,19 @@ export class ResidentLogGroup extends LogGroup {
   }
 }
 
-function requireKept(path: string, props: ResidentLogGroupProps): void {
-  if (props.logGroupClass !== LogGroupClass.DELIVERY) return;
-  throw new Error(
-    `\`${path}\`: its logGroupClass is \`DELIVERY\`, which keeps nothing for longer than a day; ` +
-      'write LogGroupClass.STANDARD or LogGroupClass.INFREQUENT_ACCESS',
-  );
+function requireClass(path: string, props: ResidentLogGroupProps): void {
+  if (props.logGroupClass === LogGroupClass.DELIVERY) {
+    throw new Error(
+      `\`${path}\`: its logGroupClass is \`DELIVERY\`, which keeps nothing for longer than a day; ` +
+        'write LogGroupClass.STANDARD or LogGroupClass.INFREQUENT_ACCESS',
+    );
+  }
+  if (props.mirror && props.logGroupClass === LogGroupClass.INFREQUENT_ACCESS) {
+    throw new Error(
+      `\`${path}\`: its logGroupClass is \`INFREQUENT_ACCESS\`, of which CloudWatch Logs offers no subscription, and a mirror needs one; ` +
+        'write LogGroupClass.STANDARD, or take `mirror` out',
+    );
+  }
 }
 
 function archiveOf(

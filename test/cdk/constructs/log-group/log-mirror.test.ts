@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Duration, Size, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroupClass, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DataClass, ResidentLogGroup, type ResidentLogGroupProps } from '../../../../lib';
 import { ACCOUNT, shop } from '../payments-shop';
 
@@ -161,5 +161,11 @@ describe('the mirror of a log group fails', () => {
       "`Mumbai/WebLogs`: the mirror's stack is in `us-east-2`, which is not in India; give it env: { region: 'ap-south-2' }",
     );
     expect(to(mumbai)).toThrow(/the mirror's stack is in `ap-south-1`, where the source is too/);
+  });
+
+  test('for the infrequent access class, to which nobody can subscribe', () => {
+    expect(() => mirrored({ logGroupClass: LogGroupClass.INFREQUENT_ACCESS })).toThrow(
+      /`Mumbai\/WebLogs`: its logGroupClass is `INFREQUENT_ACCESS`.*no subscription, and a mirror needs one; write LogGroupClass\.STANDARD/,
+    );
   });
 });

@@ -198,8 +198,7 @@ function path(inspection: Inspection, flow: Flow): Finding | undefined {
 /** Only configuration, code or metadata leaves, of which nobody said that it is more. */
 function undeclared(flow: Flow): Finding | undefined {
   const what = `only ${flow.hit.mechanism.moves === 'code' ? 'code' : flow.hit.mechanism.moves === 'keys' ? 'key material' : 'metadata'} goes there, and nobody declared that it is more`;
-  if (flow.place.kind === 'unresolved') return undefined;
-  return note(flow, RULE_OF_ACTION[flow.action], what);
+  return note(flow, flow.place.kind === 'unresolved' ? 'placement-unresolved' : RULE_OF_ACTION[flow.action], what);
 }
 
 /** A key that may be replicated is not yet anywhere else: the replica is the copy. */

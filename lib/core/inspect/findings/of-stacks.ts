@@ -1,4 +1,4 @@
-import type { Finding } from '../../model';
+import type { Finding, Level } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { StackInstance } from '../../estate/stack-instance';
 import { compareNames, firstByName } from '../classes/compare-names';
@@ -11,7 +11,7 @@ import { subjectOf } from './subject';
 
 /** A stack with stores and no region is one finding, not one a store. Undeclared compute abroad is one warning a stack. */
 export function findingsOfStacks(inspection: Inspection): Finding[] {
-  return [...stacksWithoutRegion(inspection), ...computeAbroad(inspection)];
+  return [...stacksWithoutRegion(inspection), ...standingAbroad(inspection)];
 }
 
 function stacksWithoutRegion(inspection: Inspection): Finding[] {
@@ -102,40 +102,61 @@ function functionsAtEdges({ estate, hits }: Inspection): Set<EstateResource> {
 /** The stack that CDK makes in us-east-1 for an EdgeFunction. */
 const EDGE_STACK = /(?:^|\/)edge-lambda-stack-[0-9a-f]+/;
 
-function computeAbroad(inspection: Inspection): Finding[] {
+function standingAbroad(inspection: Inspection): Finding[] {
   if (!inspection.estate.stacks.some(({ placement }) => isAbroad(placement))) return [];
   const atEdges = functionsAtEdges(inspection);
-  const byStack = new Map<StackInstance, EstateResource[]>();
-  for (const resource of inspection.estate.resources) {
-    if (!isAbroad(resource.placement) || resource.facts?.class !== 'compute' || atEdges.has(resource)) continue;
-    const held = inspection.holdings.of(resource);
-    if (held.length > 0 || !RUNS_CODE.test(resource.type)) continue;
+  const undeclared = inspection.estate.resources.filter(
+    (resource) =>
+      isAbroad(resource.placement) && !atEdges.has(resource) && inspection.holdings.of(resource).length === 0,
+  );
+  const code = undeclared.filter(({ type, facts }) => facts?.class === 'compute' && RUNS_CODE.test(type));
+  const empty = undeclared.filter(
+    ({ type, facts }) =>
+      (facts?.class === 'data-mover' && !type.startsWith('Custom::')) ||
+      (facts?.class === 'compute' && !RUNS_CODE.test(type) && !NO_COMPUTE_ALONE.test(type)),
+  );
+  return [
+    ...byStack(code).map((some) => abroad(some, 'warning', 'what it processes', 'what they process')),
+    ...byStack(empty).map((some) => abroad(some, 'note', 'what goes through it', 'what goes through them')),
+  ];
+}
+
+/** The resources of each stack that is deployed by itself. */
+function byStack(resources: readonly EstateResource[]): readonly (readonly EstateResource[])[] {
+  const stacks = new Map<StackInstance, EstateResource[]>();
+  for (const resource of resources) {
     const stack = outermost(resource.owner);
-    const known = byStack.get(stack);
+    const known = stacks.get(stack);
     if (known) known.push(resource);
-    else byStack.set(stack, [resource]);
+    else stacks.set(stack, [resource]);
   }
-  return [...byStack.values()].map((compute) => {
-    const first = firstByName(compute)!;
-    return {
-      rule: 'compute-outside-india',
-      level: 'warning',
-      ...subjectOf(first),
-      via: [],
-      also: [],
-      destination: destinationOf(first.placement),
-      mechanism: 'placement',
-      property: 'env.region',
-      says:
-        compute.length > 1
-          ? `it and ${compute.length - 1} more of the stack \`${first.stack}\` stand abroad, and nobody said what they process`
-          : 'it stands abroad, and nobody said what it processes',
-      fix: `${movedToIndia(first)}, or declare what it processes`,
-      wouldPermit: [],
-    };
-  });
+  return [...stacks.values()];
+}
+
+function abroad(some: readonly EstateResource[], level: Level, one: string, many: string): Finding {
+  const first = firstByName(some)!;
+  return {
+    rule: 'compute-outside-india',
+    level,
+    ...subjectOf(first),
+    via: [],
+    also: [],
+    destination: destinationOf(first.placement),
+    mechanism: 'placement',
+    property: 'env.region',
+    says:
+      some.length > 1
+        ? `it and ${some.length - 1} more of the stack \`${first.stack}\` stand abroad, and nobody said ${many}`
+        : `it stands abroad, and nobody said ${one}`,
+    fix: `${movedToIndia(first)}, or declare ${level === 'note' ? one : 'what it processes'}`,
+    wouldPermit: [],
+  };
 }
 
 /** Compute that runs somebody's code; gateways and balancers without it are empty. */
 const RUNS_CODE =
   /^AWS::(?:Lambda::Function|ECS::(?:Service|TaskDefinition)|EC2::Instance|AutoScaling::AutoScalingGroup|Batch::|EKS::(?:Nodegroup|FargateProfile)|AppRunner::Service|Glue::Job|EMR|SageMaker::(?:Endpoint|NotebookInstance)|StepFunctions::StateMachine|CodeBuild::Project|ElasticBeanstalk::Environment)/;
+
+/** Parts of something else, which is told of itself: a version, a mapping, a listener. */
+const NO_COMPUTE_ALONE =
+  /::(?:Alias|Version|LayerVersion|EventSourceMapping|EventInvokeConfig|Deployment|Stage|Method|Route|Integration|Listener|ListenerRule|TargetGroup|Permission)$/;

@@ -66,7 +66,7 @@ describe('direction counts, not which side bears the property', () => {
       Endpoint: 'arn:aws:sqs:us-east-1:111111111111:offers',
     });
     const Offers = topic();
-    expect(both({}, { Offers, Send })).toEqual([]);
+    expect(both({}, { Offers, Send })).toMatchObject([{ rule: 'compute-outside-india', level: 'note' }]);
     const landing = [
       home({
         Out: declared(topic(), 'payment'),

@@ -146,6 +146,21 @@ describe('not findings', () => {
         Empty: resource('AWS::ECS::Cluster', {}),
         Queue: declared(queue(), 'generic', { elements: ['order-count'] }),
       }),
-    ).toMatchObject([{ level: 'note' }]);
+    ).toMatchObject([
+      { level: 'note', rule: 'compute-outside-india', id: 'Empty' },
+      { level: 'note', rule: 'permitted-copy', id: 'Queue' },
+    ]);
+  });
+
+  test('movers, gateways and empty clusters abroad are one note a stack, and their parts are not told of', () => {
+    const found = inVirginia({
+      Pages: resource('AWS::ApiGatewayV2::Api', {}),
+      News: resource('AWS::SNS::Topic', {}),
+      Empty: resource('AWS::ECS::Cluster', {}),
+      Stage: resource('AWS::ApiGatewayV2::Stage', {}),
+      Certificate: resource('AWS::CertificateManager::Certificate', {}),
+    });
+    expect(found).toMatchObject([{ level: 'note', rule: 'compute-outside-india', to: 'us-east-1' }]);
+    expect(inVirginia({ Certificate: resource('AWS::CertificateManager::Certificate', {}) })).toEqual([]);
   });
 });

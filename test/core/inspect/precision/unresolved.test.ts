@@ -174,3 +174,27 @@ describe('unresolved is a third answer', () => {
     expect(inspected({ Files }, { missingContext: true })).toEqual([]);
   });
 });
+
+describe('where only metadata goes to an unknown place', () => {
+  const report = (S3BucketName: unknown, Metadata?: object) => ({
+    Parameters: { Reports: { Type: 'String' } },
+    Resources: {
+      Plan: {
+        ...resource('AWS::Backup::ReportPlan', { ReportDeliveryChannel: { S3BucketName } }),
+        ...(Metadata ? { Metadata: { 'india-residency': Metadata } } : {}),
+      },
+    },
+  });
+
+  test('is a note, which says that nobody declared more', () => {
+    const found = findingsOf(report({ Ref: 'Reports' }));
+    expect(found).toMatchObject([{ level: 'note', rule: 'placement-unresolved', destination: { kind: 'unresolved' } }]);
+    expect(found[0]!.says).toContain('nobody declared that it is more');
+  });
+
+  test('is nothing where the place is known and in India', () => {
+    const Files = bucket({ BucketName: 'reports' });
+    const template = report('reports');
+    expect(findingsOf({ ...template, Resources: { ...template.Resources, Files } })).toEqual([]);
+  });
+});

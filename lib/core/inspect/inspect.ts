@@ -24,6 +24,8 @@ import { inOrder, strictly } from './findings/order';
 import { findHits } from './flows/find-hits';
 import type { Inspection } from './inspection';
 import { toReport } from './to-report';
+import { processedThere } from './transient/processed-there';
+import { transientStores } from './transient/transient-stores';
 import { copiesInIndia } from './verdicts/copies';
 import { Court } from './verdicts/decide';
 import { Facts } from './verdicts/facts';
@@ -44,14 +46,15 @@ export function inspect(assembly: Assembly, policy: Policy, asOf: string): Repor
 
   const estate = new Estate(assembly, typeFacts);
   const { hits, strays, holes } = findHits(estate, policy.places);
-  const flows = hits.map(flowOf);
+  const transient = transientStores(estate);
+  const flows = processedThere(hits.map(flowOf), transient);
 
   const declarations = new Declarations(estate, assembly, policy);
   const links = new Links(hits, scopeLinks(estate));
   const holdings = carryClasses(estate, law, declarations, links);
 
   const copies = copiesInIndia(estate, hits, links);
-  const facts = new Facts(estate, law, new Register(policy.attestations, asOf), copies);
+  const facts = new Facts(estate, law, new Register(policy.attestations, asOf), copies, transient);
   const court = new Court(law, regimes, policy, facts);
   const inspection: Inspection = {
     estate,

@@ -3,6 +3,7 @@ import { aggregateOnly } from '../../law';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Holding } from '../classes/holding';
+import type { Sweeping } from '../transient/transient-stores';
 import { encryption } from './encryption';
 import { ownBackup } from './own-backup';
 import { isEarly, type CopyInIndia } from './copies';
@@ -29,6 +30,7 @@ export class Facts {
     private readonly law: Law,
     public readonly register: Register,
     private readonly copies: ReadonlyMap<number, CopyInIndia>,
+    private readonly transient: ReadonlyMap<number, Sweeping>,
   ) {}
 
   public about(holding: Holding, circumstances: Circumstances): FactOf {
@@ -50,6 +52,19 @@ export class Facts {
     return { how: 'verified', value: backup.everyHours, detail: `\`${store.path}\` is backed up by \`${backup.by}\`` };
   }
 
+  /** Within which time the data are gone abroad: known where machinery deletes them, and all of them stay in India. */
+  private deletedAbroad(holding: Holding, circumstances: Circumstances): Fact | undefined {
+    const { target } = circumstances;
+    const sweeping = target && this.transient.get(target.index);
+    if (!sweeping || inIndiaCopy(this.estate, holding, circumstances)?.value !== true) return undefined;
+    const { hours, by } = sweeping;
+    return {
+      how: 'verified',
+      value: hours,
+      detail: `\`${by.path}\` deletes them from \`${target.path}\` within ${hours} hours`,
+    };
+  }
+
   private verified(condition: string, holding: Holding, circumstances: Circumstances): Fact | undefined {
     switch (condition) {
       case 'aggregate-only':
@@ -60,6 +75,8 @@ export class Facts {
         return this.backupInIndia(holding, circumstances);
       case 'log-retention-days':
         return retention(this.estate, circumstances.original ?? circumstances.of);
+      case 'deleted-abroad-within-hours':
+        return this.deletedAbroad(holding, circumstances);
       case 'encrypted':
         return encryption(this.estate, circumstances);
       default:

@@ -51,9 +51,9 @@ export class ResidentBucket extends Bucket {
   public readonly existingObjectsJobId?: string;
 
   /**
-   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when a
-   * prop is set that residency fixes, such as `publicReadAccess`; when logs would be deleted before 180 days; when the mirror's stack is not in the
-   * other India region, account or Stage of the bucket; when a key is of another region than its bucket
+   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when a prop
+   * is set that residency fixes, such as `publicReadAccess`; when logs would be deleted before 180 days; when the mirror's
+   * stack is not in the other India region, account or Stage of the bucket; when a key is of another region than its bucket
    */
   public constructor(scope: Construct, id: string, props: ResidentBucketProps) {
     const region = requireResident(scope, id, props, KIND);

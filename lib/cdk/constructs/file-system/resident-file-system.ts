@@ -7,9 +7,9 @@ import { declareClass } from '../declare-class';
 import { otherIndiaRegion, pathOf } from '../india-region';
 import { keyOf } from '../key-of';
 import { mirrorKeyOf, requireMirrorKey } from '../mirror-key';
+import { requireResident, type ResidentKind } from '../require-resident';
 import { type FileSystemMirrorProps } from './file-system-mirror-props';
 import { fileSystemPolicy } from './file-system-policy';
-import { requireResident, type ResidentKind } from '../require-resident';
 import { type ResidentFileSystemProps } from './resident-file-system-props';
 import { syncAlarm } from './sync-alarm';
 
@@ -39,9 +39,9 @@ export class ResidentFileSystem extends FileSystem {
   public readonly mirrorLagAlarm?: Alarm;
 
   /**
-   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when the
-   * mirror's stack is not in the other India region, account or Stage of the file system; when a key is of another region
-   * than its file system
+   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when a prop
+   * is set that residency fixes, such as `allowAnonymousAccess`; when the mirror's stack is not in the other India region,
+   * account or Stage of the file system; when a key is of another region than its file system
    */
   public constructor(scope: Construct, id: string, props: ResidentFileSystemProps) {
     const region = requireResident(scope, id, props, KIND);

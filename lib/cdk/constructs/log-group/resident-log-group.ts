@@ -36,8 +36,9 @@ export class ResidentLogGroup extends LogGroup {
 
   /**
    * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when logs
-   * would be kept for less than 180 days; when the log group's class keeps nothing, or cannot be mirrored; when the mirror's stack is not in the other India region, account or Stage of
-   * the log group; when the key is of another region than the log group
+   * would be kept for less than 180 days; when the log group's class keeps nothing, or cannot be mirrored; when the
+   * mirror's stack is not in the other India region, account or Stage of the log group; when the key is of another region
+   * than the log group
    */
   public constructor(scope: Construct, id: string, props: ResidentLogGroupProps) {
     const region = requireResident(scope, id, props, KIND);

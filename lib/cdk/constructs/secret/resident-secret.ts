@@ -1,4 +1,4 @@
-import { ArnFormat, Fn, RemovalPolicy } from 'aws-cdk-lib';
+import { ArnFormat, Fn, RemovalPolicy, Token } from 'aws-cdk-lib';
 import { type IKeyRef } from 'aws-cdk-lib/aws-kms';
 import { type CfnResourcePolicy, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { type AddToResourcePolicyResult, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -65,12 +65,18 @@ export class ResidentSecret extends Secret {
    *
    * @param region the replica's region
    * @param encryptionKey its key there
-   * @throws when the region is not the other India region
+   * @throws when the region is not the other India region, or the key is of another region
    */
   public override addReplicaRegion(region: string, encryptionKey?: IKeyRef): void {
     const other = otherIndiaRegion(this.stack.region);
     if (region !== other) {
       throw new Error(`\`${this.node.path}\`: no replica can be made in \`${region}\`; make it in \`${other}\``);
+    }
+    const found = encryptionKey?.env.region;
+    if (found !== undefined && !Token.isUnresolved(found) && found !== other) {
+      throw new Error(
+        `\`${this.node.path}\`: the key of its replica is in \`${found}\`; give a key that is in \`${other}\``,
+      );
     }
     super.addReplicaRegion(region, encryptionKey);
   }

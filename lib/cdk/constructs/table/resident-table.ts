@@ -38,8 +38,9 @@ const KIND: ResidentKind = {
  */
 export class ResidentTable extends TableV2 {
   /**
-   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when the mirror's stack is not in the
-   * other India region, account or Stage of the table; when a key is of another region than its table or replica
+   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when a prop
+   * is set that residency fixes, such as `replicas`; when the mirror's stack is not in the other India region, account or
+   * Stage of the table; when a key is of another region than its table or replica
    */
   public constructor(scope: Construct, id: string, props: ResidentTableProps) {
     const region = requireResident(scope, id, props, KIND);

@@ -95,6 +95,9 @@ describe('the mirror of a secret', () => {
         secret.addReplicaRegion(region);
       }).toThrow(`\`Mumbai/Gateway\`: no replica can be made in \`${region}\`; make it in \`ap-south-2\``);
     }
+    expect(() => {
+      secret.addReplicaRegion('ap-south-2', secret.encryptionKey);
+    }).toThrow('`Mumbai/Gateway`: the key of its replica is in `ap-south-1`; give a key that is in `ap-south-2`');
     const replicaRegions: object = { replicaRegions: [{ region: 'us-east-1' }] };
     expect(() => gateway(replicaRegions)).toThrow(/`replicaRegions` is `an object`.*replicated with `mirror`/);
   });

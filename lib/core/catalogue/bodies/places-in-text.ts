@@ -13,6 +13,8 @@ import { awsHostsIn, foreignRegionsIn, profilesIn } from '../../model';
 /** Whole ARNs only: of a piece of one, such as `arn:aws:s3`, the regions are found like any others. */
 const ARN = /arn:(?:aws[a-z-]*|\uE000[0-9a-z]+\uE001):(?:[^\s:"'`<>,;)\]}|\\]*:){3}[^\s"'`<>,;)\]}|\\]+/g;
 const S3_URI = /s3[an]?:\/\/[^\s"'`<>,;)\]}|\\]+/g;
+/** An image: code that is copied in, wherever it comes from. */
+const IMAGE = /(?:\d{12}|\uE000[0-9a-z]+\uE001)\.dkr\.ecr(?:-fips)?\.[^\s"'`<>,;)\]}|\\]+/g;
 /** Of the web, and of databases, brokers and servers; also with variables that are filled in later: `https://${stageVariables.host}/orders`. */
 const URL =
   /(?:https?|wss?|mongodb(?:\+srv)?|(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|sqlserver|redshift)|rediss?|amqps?|mqtts?|nats|kafka|s?ftp|ldaps?|smtps?):\/\/(?:\{[^\s"{}]*\}|[^\s"'`<>,;)\]}|\\])+/g;
@@ -130,6 +132,7 @@ function addWrittenOut(
     rest = rest.replace(pattern, ' ');
   };
 
+  take('.dkr.ecr', IMAGE, () => undefined);
   take('arn:', ARN, (arn) => isWildcard(arn) || add(placeOfArn(sought, arn)));
   take('://', S3_URI, (uri) => {
     const bucket = placeOfBucket(sought, uri);

@@ -3,6 +3,7 @@ import { foldTransform, isUnseenPiece } from '../../estate/fold-transform';
 import { isMap } from '../../estate/intrinsics';
 import type { Found, Sought } from '../found';
 import { withoutIdleLines } from './idle-lines';
+import { isDownload } from './is-download';
 import { keyedLines } from './keyed-lines';
 import { parseJson } from './parse-json';
 import { placesInText } from './places-in-text';
@@ -84,16 +85,19 @@ class Scan {
       this.add(placesInText(this.sought, text, key), reads);
     else
       for (const [lineKey, line] of keyedLines(this.withoutIdle(encoded ?? text), key))
-        this.add(placesInText(this.sought, line, lineKey, this.format === 'script'), reads);
+        this.add(placesInText(this.sought, line, lineKey, this.format === 'script'), reads, isDownload(line));
   }
 
   private withoutIdle(text: string): string {
     return this.format === 'script' ? withoutIdleLines(text) : text;
   }
 
-  private add(places: readonly Found[], reads: boolean): void {
-    for (const one of places)
+  private add(places: readonly Found[], reads: boolean, isDownloaded = false): void {
+    for (const one of places) {
+      // Where a download comes from: a bucket, and the region that it stands in.
+      if (isDownloaded && (one.service === undefined || one.service === 's3')) continue;
       if (!reads || one.service !== 's3' || one.place.kind !== 'unresolved') this.found.push(one);
+    }
   }
 }
 

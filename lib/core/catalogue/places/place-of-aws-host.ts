@@ -27,7 +27,7 @@ export function placeOfAwsHost(sought: Sought, host: string, text: string, inWor
   const region = regions.at(-1);
   if (region) {
     const at = labels.map((label) => regionOfLabel(label, host)).lastIndexOf(region);
-    const service = serviceBeside(labels, at);
+    const service = /^s3-/.test(labels[at]!) ? 's3' : serviceBeside(labels, at);
     const resource = namedByHost(sought, host, labels, text);
     return { place: placeOfRegion(region), text: inWords, service, literal: true, resource };
   }

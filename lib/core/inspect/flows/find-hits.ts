@@ -7,6 +7,7 @@ import { NOTHING_FOUND, type Found } from '../../catalogue/found';
 import { directedByTasks } from './direction-by-task';
 import { placeByEvidence } from './evidence';
 import type { Hit, Hole, Stray } from '../../catalogue/hit';
+import { MACHINE_METADATA, TOLD_TO_MACHINE, toldToMachine } from './machine-metadata';
 import { pathsOfType, type PathsOfType } from './property-paths';
 import { Question } from './question';
 import { holdsNoStray, mayBeStray, strayTexts } from './strays';
@@ -46,6 +47,8 @@ class Search implements Visitor {
     const { estate, resource, places, own } = this;
     const { root, existing, absent, special, mechanisms } = this.paths;
     walkProperties(estate, resource, root, this);
+    const told = toldToMachine(resource);
+    if (told !== undefined) this.look(TOLD_TO_MACHINE, MACHINE_METADATA, told, undefined);
     for (const mechanism of existing) this.look(mechanism, '(exists)', true, undefined);
     for (const mechanism of absent) {
       if (!this.seen.includes(mechanism.path)) this.look(mechanism, mechanism.path, undefined, undefined);

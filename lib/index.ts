@@ -25,6 +25,15 @@ export { ResidentLogGroup } from './cdk/constructs/log-group/resident-log-group'
 export type { ResidentLogGroupProps } from './cdk/constructs/log-group/resident-log-group-props';
 export { ResidentQueue } from './cdk/constructs/queue/resident-queue';
 export type { ResidentQueueProps } from './cdk/constructs/queue/resident-queue-props';
+export type { BucketOriginalProps } from './cdk/constructs/india-mirror/bucket-original-props';
+export type {
+  ClusterOriginalProps,
+  DatabaseOriginalBaseProps,
+  InstanceOriginalProps,
+} from './cdk/constructs/india-mirror/database-original-props';
+export { IndiaBucketMirror } from './cdk/constructs/india-mirror/india-bucket-mirror';
+export { IndiaMirror } from './cdk/constructs/india-mirror/india-mirror';
+export type { TableOriginalProps } from './cdk/constructs/india-mirror/table-original-props';
 export { ResidentKey, type ResidentKeyProps } from './cdk/constructs/resident-key';
 export type { ResidentProps } from './cdk/constructs/resident-props';
 export { ResidentSecret } from './cdk/constructs/secret/resident-secret';

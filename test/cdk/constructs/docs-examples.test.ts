@@ -26,6 +26,7 @@ import { ContainerImage } from 'aws-cdk-lib/aws-ecs';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as rds from 'aws-cdk-lib/aws-rds';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { ${Object.keys(residency).join(', ')} } from '${PACKAGE}';
 declare const hyderabad: Stack;
 declare const singapore: Stack;

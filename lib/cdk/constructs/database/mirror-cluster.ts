@@ -8,7 +8,7 @@ import { keyOf } from '../key-of';
 import { type ResidentProps } from '../resident-props';
 import { acknowledgeDatabase } from './acknowledge-database';
 import { deployAfter } from './deploy-after';
-import { instancesOf, requireSteadyClass } from './mirrorable-cluster';
+import { instancesOf, requireReaders, requireSteadyClass } from './mirrorable-cluster';
 import { privateSubnets } from './private-subnets';
 import { SecondaryCluster, type SecondaryClusterProps } from './secondary-cluster';
 
@@ -42,10 +42,7 @@ export function mirrorCluster(
   const path = pathOf(scope, id);
   const mirrorId = mirror.id ?? `${id}Mirror`;
   const { region } = Stack.of(mirror.scope);
-  const readers = mirror.readers ?? 1;
-  if (!Number.isInteger(readers) || readers < 0 || readers > 15) {
-    throw new Error(`\`${path}\`: mirror.readers is ${readers}, and a whole number from 0 to 15 is allowed`);
-  }
+  const readers = requireReaders(path, 'mirror.readers', mirror.readers);
   const instanceClass = mirror.instanceType ? `db.${mirror.instanceType.toString()}` : from.instanceClass;
   requireSteadyClass(path, instanceClass);
   const vpcSubnets = privateSubnets(pathOf(mirror.scope, mirrorId), region, mirror.vpc, mirror.vpcSubnets);

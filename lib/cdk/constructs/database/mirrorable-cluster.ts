@@ -53,3 +53,14 @@ export function requireSteadyClass(path: string, found: string): void {
 export function instancesOf(cluster: IConstruct): CfnDBInstance[] {
   return cluster.node.findAll().filter((child): child is CfnDBInstance => child instanceof CfnDBInstance);
 }
+
+/**
+ * How many instances read from a mirror.
+ *
+ * @throws when that is no whole number from 0 to 15
+ */
+export function requireReaders(path: string, prop: string, given: number | undefined): number {
+  const readers = given ?? 1;
+  if (Number.isInteger(readers) && readers >= 0 && readers <= 15) return readers;
+  throw new Error(`\`${path}\`: ${prop} is ${readers}, and a whole number from 0 to 15 is allowed`);
+}

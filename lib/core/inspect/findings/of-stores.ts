@@ -1,6 +1,7 @@
 import type { Action, Finding, RuleId } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Holding } from '../classes/holding';
+import { isJudgedWith, passwordsAbroad } from '../classes/passwords';
 import { isCdkHelper } from '../classes/provenance';
 import type { Inspection } from '../inspection';
 import type { CopyInIndia } from '../verdicts/copies';
@@ -20,9 +21,12 @@ export function findingsOfStores(inspection: Inspection, judged: Judged): Findin
   const { copies } = inspection;
   const findings: Finding[] = [];
   const members = membersOfWholes(inspection);
+  const passwords = passwordsAbroad(inspection.estate);
   for (const resource of inspection.estate.resources) {
     if (members.has(resource.index)) continue;
     const held = inspection.holdings.of(resource);
+    const opens = passwords.get(resource.index);
+    if (opens && isJudgedWith(held, inspection.holdings.of(opens))) continue;
     if (isAbroad(resource.placement)) {
       const finding = abroad(inspection, resource, held, judged, copies.get(resource.index));
       if (finding) findings.push(finding);

@@ -47,3 +47,26 @@ describe('a mirror of an original abroad', () => {
     ]);
   });
 });
+
+describe('the password of a database abroad', () => {
+  const attach = (TargetId: unknown) =>
+    resource('AWS::SecretsManager::SecretTargetAttachment', {
+      SecretId: { Ref: 'Password' },
+      TargetId,
+      TargetType: 'AWS::RDS::DBInstance',
+    });
+  const Password = resource('AWS::SecretsManager::Secret', { GenerateSecretString: {} });
+  const Orders = declared(resource('AWS::RDS::DBInstance', { DBInstanceIdentifier: 'orders' }), 'company-books');
+
+  test('is judged with its database, once', () => {
+    const found = findings({ Orders, Password, Attachment: attach({ Ref: 'Orders' }) }, {});
+    expect(found.map(({ level, id }) => [level, id])).toEqual([['violation', 'Orders']]);
+  });
+
+  test('fails by itself where it was declared to hold more, or opens nothing that is known', () => {
+    const more = declared(Password, 'payment');
+    const found = findings({ Orders, Password: more, Attachment: attach({ Ref: 'Orders' }) }, {});
+    expect(found.map(({ level, id }) => [level, id])).toContainEqual(['violation', 'Password']);
+    expect(findings({ Password, Attachment: attach('orders') }, {}).map(({ id }) => id)).toEqual(['Password']);
+  });
+});

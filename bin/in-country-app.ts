@@ -11,8 +11,8 @@ import { settlement, shop } from './in-country-app/servers';
 import { stacksOf } from './in-country-app/stacks';
 
 /**
- * An e-commerce company in India that takes payments itself: its servers and stores are in Mumbai, their mirrors and back-ups in
- * Hyderabad, and its parent in Singapore gets the numbers of customers and traders, and nothing else.
+ * An e-commerce company in India that takes payments itself: its servers and stores are in Mumbai, their mirrors and
+ * back-ups in Hyderabad, and its parent in Singapore gets the numbers of customers and traders, and nothing else.
  */
 export function inCountryApp(props?: AppProps): App {
   // CDK's own validation of templates takes longer than the whole synthesis; the test of this app runs it.

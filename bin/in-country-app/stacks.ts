@@ -3,7 +3,10 @@ import { type App, Stack } from 'aws-cdk-lib';
 /** A placeholder: nothing is looked up, so the app synthesises without credentials. */
 const account = '111111111111';
 
-/** Where the company is. Each stack is deployed before the ones that name it: mirrors of buckets and tables before their sources. */
+/**
+ * Where the company is. Each stack is deployed before the ones that name it: mirrors of buckets and tables before their
+ * sources.
+ */
 export interface Stacks {
   /** Mirrors of buckets and tables, and copies of back-ups. */
   readonly hyderabad: Stack;

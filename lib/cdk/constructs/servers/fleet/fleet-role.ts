@@ -3,8 +3,8 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type Construct } from 'constructs';
 
 /**
- * What SSM Agent does to be managed, patched and entered. AWS's managed policy AmazonSSMManagedInstanceCore lets it read every
- * parameter of the account too; this does not.
+ * What SSM Agent does to be managed, patched and entered. AWS's managed policy AmazonSSMManagedInstanceCore lets it
+ * read every parameter of the account too; this does not.
  */
 const OF_SSM_AGENT = [
   'ssm:DescribeAssociation',

@@ -67,8 +67,8 @@ function volume(size: Size, kmsKey: IKey): BlockDeviceVolume {
 }
 
 /**
- * A parameter of AWS names the image, with the kernel that Amazon Linux has by default, and CloudFormation reads it: synthesis
- * looks nothing up.
+ * A parameter of AWS names the image, with the kernel that Amazon Linux has by default, and CloudFormation reads it:
+ * synthesis looks nothing up.
  */
 function newestAmazonLinux(instanceType: InstanceType): IMachineImage {
   const processor = instanceType.architecture === InstanceArchitecture.ARM_64 ? 'arm64' : 'x86_64';

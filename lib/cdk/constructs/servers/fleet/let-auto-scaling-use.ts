@@ -4,9 +4,9 @@ import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type Construct } from 'constructs';
 
 /**
- * Lets EC2 Auto Scaling start servers with encrypted volumes. Its service-linked role has no rights on keys of one's own, and
- * without these a group fails to launch anything, with an error that names no key. The role is named by a condition: as a principal
- * it would have to exist, and in a new account it comes with the first group.
+ * Lets EC2 Auto Scaling start servers with encrypted volumes. Its service-linked role has no rights on keys of one's
+ * own, and without these a group fails to launch anything, with an error that names no key. The role is named by a
+ * condition: as a principal it would have to exist, and in a new account it comes with the first group.
  */
 export function letAutoScalingUse(key: IKey, scope: Construct): void {
   const common = { principals: [new AnyPrincipal()], resources: ['*'] };

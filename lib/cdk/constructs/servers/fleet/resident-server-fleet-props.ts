@@ -14,11 +14,14 @@ import { type ResidentProps } from '../../resident-props';
 import { type FleetVolume } from './fleet-volume';
 
 /**
- * The props of `aws-autoscaling.AutoScalingGroup`, less those that residency fixes: encrypted volumes, IMDSv2, no public
- * addresses, no SSH keys. `dataClass` is the class of what the servers process: of their volumes, and of what their logs show.
+ * The props of `aws-autoscaling.AutoScalingGroup`, less those that residency fixes: encrypted volumes, IMDSv2, no
+ * public addresses, no SSH keys. `dataClass` is the class of what the servers process: of their volumes, and of what
+ * their logs show.
  */
 export interface ResidentServerFleetProps extends ResidentProps {
-  /** Network of the servers, in the stack's region; a `ResidentNetwork`, or another one with what Systems Manager needs. */
+  /**
+   * Network of the servers, in the stack's region; a `ResidentNetwork`, or another one with what Systems Manager needs.
+   */
   readonly vpc: IVpc;
 
   /**
@@ -92,15 +95,16 @@ export interface ResidentServerFleetProps extends ResidentProps {
   readonly securityGroup?: ISecurityGroup;
 
   /**
-   * Files that the CloudWatch agent reads and sends to a log group of the fleet, such as `/var/log/nginx/access.log`. The
-   * agent is installed with `dnf`, from Amazon Linux's packages.
+   * Files that the CloudWatch agent reads and sends to a log group of the fleet, such as `/var/log/nginx/access.log`.
+   * The agent is installed with `dnf`, from Amazon Linux's packages.
    *
    * @default - none, and no agent
    */
   readonly logFiles?: string[];
 
   /**
-   * How long the logs of sessions and of `logFiles` are kept: 180 days or longer (CERT-In's directions of 28 April 2022).
+   * How long the logs of sessions and of `logFiles` are kept: 180 days or longer (CERT-In's directions of 28 April
+   * 2022).
    *
    * @default RetentionDays.THIRTEEN_MONTHS
    */
@@ -150,8 +154,8 @@ export interface ResidentServerFleetProps extends ResidentProps {
   readonly encryptionKey?: IKey;
 
   /**
-   * What becomes of the logs and the key when they leave the stack. Servers and their volumes go: what has to stay belongs in a
-   * store.
+   * What becomes of the logs and the key when they leave the stack. Servers and their volumes go: what has to stay
+   * belongs in a store.
    *
    * @default - retained
    */

@@ -4,11 +4,12 @@ import { type Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type CfnAssociation, type CfnDocument } from 'aws-cdk-lib/aws-ssm';
 import { type Construct } from 'constructs';
-import { declareClass, requireDataClass } from '../../declare-class';
-import { pathOf, requireIndia } from '../../india-region';
+import { declareClass } from '../../declare-class';
+import { pathOf } from '../../india-region';
 import { keyOf } from '../../key-of';
 import { LOGS_KEPT, requireLogRetention } from '../../log-retention';
 import { type ResidentLogGroup } from '../../log-group/resident-log-group';
+import { requireResident, type ResidentKind } from '../../require-resident';
 import { serversLogGroup } from '../servers-log-group';
 import { serversSubnets } from '../servers-subnets';
 import { sendLogFiles } from './cloudwatch-agent';
@@ -16,14 +17,21 @@ import { fleetRole } from './fleet-role';
 import { fleetTemplate } from './fleet-template';
 import { letAutoScalingUse } from './let-auto-scaling-use';
 import { patch } from './patching';
+import { FIXED_FLEET_PROPS } from './fixed-fleet-props';
 import { type ResidentServerFleetProps } from './resident-server-fleet-props';
 import { sessionDocument } from './session-document';
 import { grantSessions } from './session-grant';
 
+const KIND: ResidentKind = {
+  name: 'ResidentServerFleet',
+  types: ['AWS::AutoScaling::AutoScalingGroup', 'AWS::SSM::Association'],
+  fixed: FIXED_FLEET_PROPS,
+};
+
 /**
- * Servers in India: a group of EC2 instances in private subnets, with encrypted volumes, patched weekly, entered through Session
- * Manager with logs in India. It is an `aws-autoscaling.AutoScalingGroup`: load balancers, scaling, grants and security groups
- * work on it.
+ * Servers in India: a group of EC2 instances in private subnets, with encrypted volumes, patched weekly, entered
+ * through Session Manager with logs in India. It is an `aws-autoscaling.AutoScalingGroup`: load balancers, scaling,
+ * grants and security groups work on it.
  *
  * @example
  * new ResidentServerFleet(this, 'Servers', { dataClass: DataClass.PERSONAL, vpc, minCapacity: 2 });
@@ -45,13 +53,13 @@ export class ResidentServerFleet extends AutoScalingGroup {
   public readonly encryptionKey: IKey;
 
   /**
-   * @throws when the stack's region is not in India, or not known at synthesis; without a data class; when the network is of
-   * another region, or its subnets are public; when logs would be kept for less than 180 days; when the key is of another region
+   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when a
+   * prop is set that residency fixes; when the network is of another region, or its subnets are public; when logs would
+   * be kept for less than 180 days; when the key is of another region
    */
   public constructor(scope: Construct, id: string, props: ResidentServerFleetProps) {
-    const region = requireIndia(scope, id);
+    const region = requireResident(scope, id, props, KIND);
     const path = pathOf(scope, id);
-    requireDataClass(path, props);
     requireLogRetention(path, props.logRetention ?? LOGS_KEPT, 'logRetention');
     const vpcSubnets = serversSubnets(path, region, props.vpc, props.vpcSubnets);
     const { dataClass, removalPolicy } = props;

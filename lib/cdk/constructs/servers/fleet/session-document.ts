@@ -4,8 +4,9 @@ import { CfnDocument } from 'aws-cdk-lib/aws-ssm';
 import { type Construct } from 'constructs';
 
 /**
- * Preferences of sessions: encrypted with a key of the region, and written, while they last, to a log group of the region. The
- * account's own preferences (`SSM-SessionManagerRunShell`) are one document for everybody, so this is one beside it.
+ * Preferences of sessions: encrypted with a key of the region, and written, while they last, to a log group of the
+ * region. The account's own preferences (`SSM-SessionManagerRunShell`) are one document for everybody, so this is one
+ * beside it.
  */
 export function sessionDocument(scope: Construct, id: string, logs: ILogGroup, key: IKey): CfnDocument {
   return new CfnDocument(scope, id, {

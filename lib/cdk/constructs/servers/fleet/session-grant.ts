@@ -5,8 +5,8 @@ import { type IKey } from 'aws-cdk-lib/aws-kms';
 
 /**
  * Lets somebody open sessions on the servers of one fleet, with its document and no other: a session with the account's
- * preferences would leave no log. `ssm:SessionDocumentAccessCheck` has Session Manager ask whether the document is allowed,
- * too, when none is named.
+ * preferences would leave no log. `ssm:SessionDocumentAccessCheck` has Session Manager ask whether the document is
+ * allowed, too, when none is named.
  */
 export function grantSessions(fleet: AutoScalingGroup, grantee: IGrantable, document: string, key: IKey): Grant {
   const { region } = Stack.of(fleet);

@@ -1,8 +1,8 @@
 import { Aws } from 'aws-cdk-lib';
 
 /**
- * Suffixes of the buckets from which SSM Agent takes what it needs to patch, of AWS's page "Reference: Amazon S3 buckets for
- * patching operations" (seen on 25 November 2026): they follow no pattern, so they are looked up there.
+ * Suffixes of the buckets from which SSM Agent takes what it needs to patch, of AWS's page "Reference: Amazon S3
+ * buckets for patching operations" (seen on 25 November 2026): they follow no pattern, so they are looked up there.
  */
 const PATCHING: Readonly<Record<string, readonly string[]>> = {
   'ap-south-1': ['aws-patch-manager-ap-south-1-cb7c62ff9', 'patch-baseline-snapshot-ap-south-1'],
@@ -10,8 +10,8 @@ const PATCHING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Buckets of AWS, in the network's own region, from which servers read code: layers of images in ECR, packages of Amazon
- * Linux 2023, SSM Agent with its documents and patch baselines, the CloudWatch agent.
+ * Buckets of AWS, in the network's own region, from which servers read code: layers of images in ECR, packages of
+ * Amazon Linux 2023, SSM Agent with its documents and patch baselines, the CloudWatch agent.
  */
 export function awsOwnedBuckets(region: string): string[] {
   return [

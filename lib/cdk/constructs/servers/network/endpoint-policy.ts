@@ -24,8 +24,8 @@ export function ownToOwn({ organizationId }: Perimeter): PolicyStatement {
 }
 
 /**
- * What servers need of S3 beside the organisation's buckets: they read code from AWS's, mostly with requests that nobody
- * signed, and answer custom resources at addresses that CloudFormation signed.
+ * What servers need of S3 beside the organisation's buckets: they read code from AWS's, mostly with requests that
+ * nobody signed, and answer custom resources at addresses that CloudFormation signed.
  */
 export function awsOwnedInS3({ region }: Perimeter): PolicyStatement[] {
   return [

@@ -35,7 +35,10 @@ function defaultRouteOf(subnet: ISubnet): CfnRoute {
   return subnet.node.findChild('DefaultRoute') as CfnRoute;
 }
 
-/** The firewall lists its endpoints as `zone:id`, in no certain order: the id is what stands between the zone and the next comma. */
+/**
+ * The firewall lists its endpoints as `zone:id`, in no certain order: the id is what stands between the zone and the
+ * next comma.
+ */
 function endpointIn(firewall: CfnFirewall, zone: string): string {
   const all = Fn.join(',', firewall.attrEndpointIds);
   return Fn.select(0, Fn.split(',', Fn.select(1, Fn.split(`${zone}:`, all))));

@@ -21,7 +21,8 @@ export class NetworkEgress {
    * else is dropped and logged. The firewall reads the name that a client asks for (SNI): it holds honest programs to
    * the list, and not one that lies about whom it calls.
    *
-   * @param destinations host names, such as `api.payments.example`; `.payments.example` is that domain with all below it
+   * @param destinations host names, such as `api.payments.example`; `.payments.example` is that domain with all below
+   * it
    * @throws when a destination is no host name, or a host of AWS that is not of an India region
    */
   public static allowList(destinations: string[]): NetworkEgress {

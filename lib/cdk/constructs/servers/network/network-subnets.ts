@@ -11,8 +11,8 @@ export const NATS = 'Nat';
 export const FIREWALLS = 'Firewall';
 
 /**
- * The subnets of each zone: public ones only for what has to be public. The addresses of those that are not asked for are
- * kept free, so that what is asked for later moves no server.
+ * The subnets of each zone: public ones only for what has to be public. The addresses of those that are not asked for
+ * are kept free, so that what is asked for later moves no server.
  */
 export function subnetsFor(egress: NetworkEgress, publicLoadBalancers: boolean): SubnetConfiguration[] {
   const isolated = egress.kind === 'none';

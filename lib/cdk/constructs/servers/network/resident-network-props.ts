@@ -44,12 +44,14 @@ export interface ResidentNetworkProps {
   /**
    * Services with an interface in each zone, beside S3 and DynamoDB, which have routes.
    *
-   * @default - KMS, CloudWatch Logs and metrics, Systems Manager with its messages and those of EC2, Secrets Manager, ECR, STS
+   * @default - KMS, CloudWatch Logs and metrics, Systems Manager with its messages and those of EC2, Secrets Manager,
+   * ECR, STS
    */
   readonly interfaceEndpoints?: IInterfaceVpcEndpointService[];
 
   /**
-   * How long flow logs, and those of the firewall, are kept: 180 days or longer (CERT-In's directions of 28 April 2022).
+   * How long flow logs, and those of the firewall, are kept: 180 days or longer (CERT-In's directions of 28 April
+   * 2022).
    *
    * @default RetentionDays.THIRTEEN_MONTHS
    */

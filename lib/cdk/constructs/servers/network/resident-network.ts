@@ -14,6 +14,7 @@ import {
 import { type CfnFirewall } from 'aws-cdk-lib/aws-networkfirewall';
 import { type Construct } from 'constructs';
 import { DataClass } from '../../../data-class';
+import { refuseFixedProps } from '../../fixed-props';
 import { pathOf, requireIndia } from '../../india-region';
 import { keyOf } from '../../key-of';
 import { egressFirewall } from './egress-firewall';
@@ -22,17 +23,20 @@ import { routeThroughFirewall } from './firewall-routes';
 import { LOGS_KEPT, requireLogRetention } from '../../log-retention';
 import { type ResidentLogGroup } from '../../log-group/resident-log-group';
 import { serversLogGroup } from '../servers-log-group';
+import { FIXED_NETWORK_PROPS } from './fixed-network-props';
 import { NetworkEgress } from './network-egress';
 import { addGateways, DEFAULT_ENDPOINTS, endpointId, endpointSecurityGroup, restrict } from './network-endpoints';
 import { peerInIndia } from './network-peering';
 import { type NetworkPeeringProps } from './network-peering-props';
 import { FIREWALLS, NATS, SERVERS, subnetsFor } from './network-subnets';
 import { acknowledgeLiteralZones, answerOnce, zonesOf } from './network-zones';
+import { requireOrganization } from './require-organization';
 import { type ResidentNetworkProps } from './resident-network-props';
 
 /**
- * A VPC in India: private subnets in pinned zones, AWS reached through endpoints that let only the organisation through,
- * flow logs kept, no way out unless asked. It is an `aws-ec2.Vpc`: servers, databases and functions stand in it.
+ * A VPC in India: private subnets in pinned zones, AWS reached through endpoints that let only the organisation
+ * through, flow logs kept, no way out unless asked. It is an `aws-ec2.Vpc`: servers, databases and functions stand in
+ * it.
  *
  * @example
  * new ResidentNetwork(this, 'Network', { publicLoadBalancers: true });
@@ -50,12 +54,14 @@ export class ResidentNetwork extends Vpc {
   private readonly perimeter: Perimeter;
 
   /**
-   * @throws when the stack's region is not in India, or not known at synthesis; when a zone is of another region; when
-   * logs would be kept for less than 180 days; when the key is of another region
+   * @throws when the stack's region is not in India, or not known at synthesis; when a prop is set that residency
+   * fixes; when a zone is of another region; when logs would be kept for less than 180 days; when the key is of another
+   * region
    */
   public constructor(scope: Construct, id: string, props: ResidentNetworkProps = {}) {
     const region = requireIndia(scope, id);
     const path = pathOf(scope, id);
+    refuseFixedProps(path, 'ResidentNetwork', props, FIXED_NETWORK_PROPS);
     const zones = zonesOf(path, region, props.availabilityZones);
     const egress = props.egress ?? NetworkEgress.NONE;
     requireLogRetention(path, props.logRetention ?? LOGS_KEPT, 'logRetention');
@@ -140,11 +146,4 @@ export class ResidentNetwork extends Vpc {
   private group(subnetGroupName: string): ISubnet[] {
     return this.selectSubnets({ subnetGroupName }).subnets;
   }
-}
-
-function requireOrganization(path: string, id: string | undefined): void {
-  if (id === undefined || /^o-[a-z0-9]{10,32}$/.test(id)) return;
-  throw new Error(
-    `\`${path}\`: \`${id}\` is no id of an organisation; write organizationId: 'o-a1b2c3d4e5', as \`aws organizations describe-organization\` prints it`,
-  );
 }

@@ -7,16 +7,18 @@ import { type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type ResidentProps } from '../../resident-props';
 
 /**
- * A container and the way to it. `dataClass` is the class of what the service processes: of the tasks' storage, and of what
- * their logs show.
+ * A container and the way to it. `dataClass` is the class of what the service processes: of the tasks' storage, and of
+ * what their logs show.
  */
 export interface ResidentServiceProps extends ResidentProps {
-  /** Network of the service, in the stack's region; a `ResidentNetwork`, or another one from which ECR can be reached. */
+  /**
+   * Network of the service, in the stack's region; a `ResidentNetwork`, or another one from which ECR can be reached.
+   */
   readonly vpc: IVpc;
 
   /**
-   * Image of the container: an asset or a repository of ECR lies in the stack's region. An image of another registry is code,
-   * which may come from anywhere; it is noted at synthesis, and a network without a way out cannot fetch it.
+   * Image of the container: an asset or a repository of ECR lies in the stack's region. An image of another registry is
+   * code, which may come from anywhere; it is noted at synthesis, and a network without a way out cannot fetch it.
    */
   readonly image: ContainerImage;
 
@@ -24,8 +26,8 @@ export interface ResidentServiceProps extends ResidentProps {
   readonly certificate: ICertificate;
 
   /**
-   * Whether anybody on the internet can call the service. The network then needs public subnets: a ResidentNetwork has them with
-   * `publicLoadBalancers: true`.
+   * Whether anybody on the internet can call the service. The network then needs public subnets: a ResidentNetwork has
+   * them with `publicLoadBalancers: true`.
    *
    * @default - false: the network alone can call it
    */
@@ -102,8 +104,8 @@ export interface ResidentServiceProps extends ResidentProps {
   readonly secrets?: { [name: string]: Secret };
 
   /**
-   * Whether people can open a shell in the container (ECS Exec). What they type and see is logged as the service's other logs
-   * are.
+   * Whether people can open a shell in the container (ECS Exec). What they type and see is logged as the service's
+   * other logs are.
    *
    * @default false
    */
@@ -117,24 +119,24 @@ export interface ResidentServiceProps extends ResidentProps {
   readonly requestsPerClient?: number;
 
   /**
-   * How long the logs of the container, its shells and the web firewall are kept: 180 days or longer (CERT-In's directions of
-   * 28 April 2022). Access logs of the load balancer are kept for a year and a day.
+   * How long the logs of the container, its shells and the web firewall are kept: 180 days or longer (CERT-In's
+   * directions of 28 April 2022). Access logs of the load balancer are kept for a year and a day.
    *
    * @default RetentionDays.THIRTEEN_MONTHS
    */
   readonly logRetention?: RetentionDays;
 
   /**
-   * Key of the tasks' storage and of the logs, in the stack's region. A key that the stack only imports must let CloudWatch Logs
-   * and Fargate use it.
+   * Key of the tasks' storage and of the logs, in the stack's region. A key that the stack only imports must let
+   * CloudWatch Logs and Fargate use it.
    *
    * @default - an own `ResidentKey` beside the service: `ShopKey` for `Shop`
    */
   readonly encryptionKey?: IKey;
 
   /**
-   * What becomes of the logs and the key when they leave the stack. The load balancer is protected from deletion unless this is
-   * `RemovalPolicy.DESTROY`.
+   * What becomes of the logs and the key when they leave the stack. The load balancer is protected from deletion unless
+   * this is `RemovalPolicy.DESTROY`.
    *
    * @default - retained
    */

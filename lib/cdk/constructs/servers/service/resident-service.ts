@@ -11,24 +11,32 @@ import { type IGrantable, type IPrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { declareClass, requireDataClass } from '../../declare-class';
-import { pathOf, requireIndia } from '../../india-region';
+import { declareClass } from '../../declare-class';
+import { pathOf } from '../../india-region';
 import { keyOf } from '../../key-of';
 import { LOGS_KEPT, requireLogRetention } from '../../log-retention';
 import { type ResidentLogGroup } from '../../log-group/resident-log-group';
+import { requireResident, type ResidentKind } from '../../require-resident';
 import { serversLogGroup } from '../servers-log-group';
 import { serversSubnets } from '../servers-subnets';
 import { acknowledgeRoles } from './acknowledge-roles';
 import { requireCertificate } from './require-certificate';
+import { FIXED_SERVICE_PROPS } from './fixed-service-props';
 import { type ResidentServiceProps } from './resident-service-props';
 import { listen, requireBalancerSubnets, serviceBalancer } from './service-balancer';
 import { serviceCluster } from './service-cluster';
 import { firewallLogName, serviceFirewall } from './service-firewall';
 import { serviceTask } from './service-task';
 
+const KIND: ResidentKind = {
+  name: 'ResidentService',
+  types: ['AWS::ECS::Service', 'AWS::WAFv2::WebACL'],
+  fixed: FIXED_SERVICE_PROPS,
+};
+
 /**
- * A web service in India: Fargate tasks in private subnets behind a load balancer with TLS and a web firewall of the region, its
- * storage and logs encrypted with a key of the region.
+ * A web service in India: Fargate tasks in private subnets behind a load balancer with TLS and a web firewall of the
+ * region, its storage and logs encrypted with a key of the region.
  *
  * @example
  * const image = ContainerImage.fromAsset('shop');
@@ -75,22 +83,22 @@ export class ResidentService extends Construct implements IConnectable, IGrantab
   public readonly grantPrincipal: IPrincipal;
 
   /**
-   * @throws when the stack's region is not in India, or not known at synthesis; without a data class; when the network is of
-   * another region, the tasks' subnets are public, or a public load balancer has no public subnets; when logs would be kept for
-   * less than 180 days; when the key or the certificate is of another region
+   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class; when a
+   * prop is set that residency fixes; when the network is of another region, the tasks' subnets are public, or a public
+   * load balancer has no public subnets; when logs would be kept for less than 180 days; when the key or the
+   * certificate is of another region
    */
   public constructor(scope: Construct, id: string, props: ResidentServiceProps) {
-    const region = requireIndia(scope, id);
+    const region = requireResident(scope, id, props, KIND);
     const path = pathOf(scope, id);
-    requireDataClass(path, props);
     requireLogRetention(path, props.logRetention ?? LOGS_KEPT, 'logRetention');
     const vpcSubnets = serversSubnets(path, region, props.vpc, props.vpcSubnets);
     requireBalancerSubnets(path, props);
     requireCertificate(path, region, props);
-    super(scope, id);
-    declareClass(this, props);
     const { dataClass, removalPolicy, logRetention: retention } = props;
     const key = keyOf(scope, id, region, props.encryptionKey, { dataClass, removalPolicy });
+    super(scope, id);
+    declareClass(this, props);
     this.encryptionKey = key;
     const keeping = { key, retention, removalPolicy, content: props };
     this.logGroup = serversLogGroup(this, 'Logs', keeping);

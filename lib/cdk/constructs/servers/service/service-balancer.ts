@@ -62,7 +62,9 @@ export function requireBalancerSubnets(path: string, props: ResidentServiceProps
   );
 }
 
-/** NAT gateways of a ResidentNetwork stand in public subnets of their own, with routes that are not for load balancers. */
+/**
+ * NAT gateways of a ResidentNetwork stand in public subnets of their own, with routes that are not for load balancers.
+ */
 function publicSubnetsOf(vpc: IVpc): ISubnet[] {
   if (!(vpc instanceof ResidentNetwork)) return vpc.publicSubnets;
   return vpc.publicSubnets.filter((subnet) => subnet.node.id.startsWith(BALANCERS));

@@ -4,7 +4,9 @@ import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Construct } from 'constructs';
 
-/** A cluster of the service's own, which costs nothing: it fixes how storage is encrypted, and where shells are logged. */
+/**
+ * A cluster of the service's own, which costs nothing: it fixes how storage is encrypted, and where shells are logged.
+ */
 export function serviceCluster(scope: Construct, vpc: IVpc, key: IKey, shells: ILogGroup): Cluster {
   return new Cluster(scope, 'Cluster', {
     vpc,

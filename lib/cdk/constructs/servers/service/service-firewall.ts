@@ -16,8 +16,8 @@ export function firewallLogName(scope: Construct): string {
 }
 
 /**
- * A web firewall of the region: it reads requests where the load balancer stands, and not at CloudFront's edges, which lie
- * abroad.
+ * A web firewall of the region: it reads requests where the load balancer stands, and not at CloudFront's edges, which
+ * lie abroad.
  */
 export function serviceFirewall(
   scope: Construct,

@@ -68,6 +68,13 @@ describe('zones', () => {
     expect(app.synth().manifest.missing).toHaveLength(1);
   });
 
+  test('leave a stack that has an answer of its own with that answer', () => {
+    const { mumbai } = unknownZones();
+    Object.defineProperty(mumbai, 'availabilityZones', { configurable: true, get: () => ['ap-south-1b'] });
+    expect(new ResidentNetwork(mumbai, 'Network').availabilityZones).toHaveLength(3);
+    expect(new Vpc(mumbai, 'Other').availabilityZones).toEqual(['ap-south-1b']);
+  });
+
   test('are chosen, Local Zones of India too', () => {
     const { template } = network({ availabilityZones: ['ap-south-1a', 'ap-south-1-del-1a'] });
     expect(subnets(template()).map(({ zone }) => zone)).toEqual(['ap-south-1a', 'ap-south-1-del-1a']);

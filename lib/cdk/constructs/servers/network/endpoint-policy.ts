@@ -45,7 +45,7 @@ export function awsOwnedInS3({ region }: Perimeter): PolicyStatement[] {
   ];
 }
 
-/** Documents and public parameters of Systems Manager belong to AWS, and no account. */
+/** Documents and public parameters of Systems Manager belong to AWS and no account, patch baselines to accounts of AWS. */
 export function awsOwnedInSsm({ region, organizationId }: Perimeter): PolicyStatement {
   return new PolicyStatement({
     sid: 'OwnIdentitiesToDocumentsOfAws',
@@ -54,7 +54,7 @@ export function awsOwnedInSsm({ region, organizationId }: Perimeter): PolicyStat
     resources: [
       `arn:${Aws.PARTITION}:ssm:${region}::document/*`,
       `arn:${Aws.PARTITION}:ssm:${region}::parameter/aws/*`,
-      `arn:${Aws.PARTITION}:ssm:${region}::patchbaseline/*`,
+      `arn:${Aws.PARTITION}:ssm:${region}:*:patchbaseline/*`,
     ],
     conditions: {
       StringEquals: organizationId

@@ -35,10 +35,13 @@ export function zonesOf(path: string, region: string, given: readonly string[] |
  * and one instance does it here for one question.
  */
 export function answerOnce(stack: Stack, zones: string[]): void {
+  const before = Object.getOwnPropertyDescriptor(stack, 'availabilityZones');
   Object.defineProperty(stack, 'availabilityZones', {
     configurable: true,
     get: () => {
       Reflect.deleteProperty(stack, 'availabilityZones');
+      // an app in another language may have its own answer on the instance
+      if (before) Object.defineProperty(stack, 'availabilityZones', before);
       return zones;
     },
   });

@@ -25,7 +25,7 @@ export function walkTree(
 
   function open(construct: IConstruct, of: cx_api.CloudAssemblyBuilder): void {
     const artifacts = artifactsOf(of);
-    construct.node.children.forEach((child) => walk(child, artifacts, false, late.includes(child)));
+    for (const child of construct.node.children) walk(child, artifacts, false, late.includes(child));
   }
 
   function walk(construct: IConstruct, artifacts: Artifacts, inStack: boolean, isLate: boolean): void {
@@ -36,7 +36,7 @@ export function walkTree(
     const isStack = Stack.isStack(construct);
     // a nested stack or a product is no artifact: it is read where the template of the stack around it names it
     if (isStack && (isLate || (!inStack && !artifacts[construct.artifactId]))) unsynthesised.push(construct);
-    construct.node.children.forEach((child) => walk(child, artifacts, inStack || isStack, isLate));
+    for (const child of construct.node.children) walk(child, artifacts, inStack || isStack, isLate);
   }
 
   open(root, builder);

@@ -64,9 +64,8 @@ function addResource(
   const resource = new EstateResource(
     stack,
     writtenIn?.logicalId ?? logicalId,
-    body.Type,
+    estate.kindOf(body.Type),
     body,
-    estate.factsOf(body.Type),
     estate.resources.length,
     writtenIn?.part,
   );

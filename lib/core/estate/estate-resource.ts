@@ -1,30 +1,36 @@
 import type { Placement, Resource, TemplateResource, TypeFacts } from '../model';
 import { isMap, own } from './intrinsics';
+import type { Kind } from './kind';
 import type { StackInstance } from './stack-instance';
 
 const NOTHING: Readonly<Record<string, unknown>> = {};
 
 /** A resource of the estate: the model's Resource with its properties and the stack that deploys it. */
 export class EstateResource implements Resource {
+  /** The type as judged; a transform's type is already what it expands to. */
+  public readonly type: string;
+  public readonly facts: TypeFacts | undefined;
+  /** Does it hold content or logs, and so is a Store? */
+  public readonly isStore: boolean;
+  public readonly properties: Readonly<Record<string, unknown>>;
   private constructPath?: string;
 
   public constructor(
     public readonly owner: StackInstance,
     /** As its author wrote it; what the serverless transform makes has the logical id of what it is made of. */
     public readonly logicalId: string,
-    /** The type as judged; a transform's type is already what it expands to. */
-    public readonly type: string,
+    { type, facts, isStore }: Kind,
     public readonly body: TemplateResource,
-    public readonly facts: TypeFacts | undefined,
     /** Position in the estate, for look-ups and for a stable order. */
     public readonly index: number,
     /** Which part of a serverless resource it is made of. */
     public readonly part?: string,
-  ) {}
-
-  public get properties(): Readonly<Record<string, unknown>> {
-    const properties = this.body.Properties;
-    return properties !== null && typeof properties === 'object' ? properties : NOTHING;
+  ) {
+    this.type = type;
+    this.facts = facts;
+    this.isStore = isStore;
+    const properties = body.Properties;
+    this.properties = properties !== null && typeof properties === 'object' ? properties : NOTHING;
   }
 
   public get stack(): string {
@@ -45,12 +51,6 @@ export class EstateResource implements Resource {
 
   public get at(): string | undefined {
     return this.owner.source(this.logicalId);
-  }
-
-  /** Does it hold content or logs, and so is a Store? */
-  public get isStore(): boolean {
-    const holds = this.facts?.holds;
-    return this.facts?.class === 'data-store' && (holds === 'content' || holds === 'logs');
   }
 
   /** The physical name as the template writes it; `undefined` where CloudFormation makes one up. */

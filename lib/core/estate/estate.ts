@@ -5,6 +5,7 @@ import type { EstateResource } from './estate-resource';
 import { CrossRegionExports } from './export-readers';
 import { Exports } from './exports';
 import { fold, foldText } from './fold';
+import { kindOf, type Kind } from './kind';
 import { Marks, type Mark } from './marks';
 import { Names } from './names';
 import { ParameterStore } from './parameter-store';
@@ -26,12 +27,13 @@ export class Estate {
   private readonly shared = new SharedValues();
   private readonly byStackName = new StackIndex();
   private byType?: TypeIndex;
+  private readonly kinds = new Map<string, Kind>();
   /** Templates and pieces of templates that could not be read here, to be judged by the inspection. */
   public unread: Unread[] = [];
 
   public constructor(
     assembly: Assembly,
-    public readonly factsOf: TypeFactsOf,
+    private readonly factsOf: TypeFactsOf,
   ) {
     for (const stack of assembly.stacks) addStack(this, stack);
     this.isComplete = true;
@@ -40,6 +42,13 @@ export class Estate {
 
   /** Are all stacks added? Until then, what one stack says of another may still be missing. */
   public isComplete = false;
+
+  /** A type as one text, and what the catalogue knows of it. Templates write a type out at each resource; one text is soonest looked up. */
+  public kindOf(type: string): Kind {
+    let kind = this.kinds.get(type);
+    if (!kind) this.kinds.set(type, (kind = kindOf(type, this.factsOf(type))));
+    return kind;
+  }
 
   /** The resources of the types that pass, in their order. To be asked when all stacks are there. */
   public ofTypes(passes: (type: string) => boolean): readonly EstateResource[] {

@@ -39,9 +39,12 @@ export function awsHostsIn(text: string): string[] {
   return names.flatMap((name) => AWS_HOST.exec(name)?.[0] ?? []);
 }
 
+/** What no text that points abroad is without: of a region, of a profile, of a host with a short region. */
+const SIGN =
+  /(?:north|south|east|west|central)-\d|(?:global|apac|gov|us|eu|jp|au|ca)\.[a-z]|\.(?:cache|memorydb|kafka)\.|s3-/;
+
 /** Might this text hold anything that points abroad? A cheap test for texts that nearly always hold nothing. */
 export function mayPointAbroad(text: string): boolean {
-  // Nothing that does is without one of the two.
-  if (!text.includes('-') && !text.includes('.')) return false;
+  if ((!text.includes('-') && !text.includes('.')) || !SIGN.test(text)) return false;
   return foreignRegionsIn(text).length > 0 || profilesIn(text).length > 0 || SHORT_REGION_HOST.test(text);
 }

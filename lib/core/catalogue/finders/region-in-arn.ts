@@ -1,6 +1,6 @@
 import type { Finder } from '../found';
 import { placeOfText } from '../places/place-of-text';
-import { leafTexts } from './leaf-texts';
+import { placesOfTexts } from './leaf-texts';
 
 /** The value is an ARN, and its fourth field the region; a reference or a bare name is placed by what it names. */
-export const regionInArn: Finder = (sought) => leafTexts(sought.value).map((text) => placeOfText(sought, text));
+export const regionInArn: Finder = (sought) => placesOfTexts(sought, placeOfText);

@@ -1,4 +1,4 @@
-import { unresolved } from '../../model';
+import { unresolved, type Mechanism } from '../../model';
 import { NOTHING_FOUND, type Finder, type Found, type Sought } from '../found';
 import { leafTexts } from './leaf-texts';
 
@@ -8,13 +8,26 @@ import { leafTexts } from './leaf-texts';
  */
 export const valueTriggers: Finder = (sought) => {
   const { mechanism, value, estate } = sought;
-  const triggers = (mechanism.argument ?? 'any').split(',').map((word) => word.trim().toLowerCase());
+  const triggers = triggersOf(mechanism);
   const hit = value === undefined ? absent(triggers) : present(triggers, leafTexts(value));
   if (hit === undefined) return mayTrigger(sought);
   const written = value === undefined ? hit : `\`${estate.marks.inWords(hit)}\``;
   const what = `regions beyond its own, because \`${mechanism.path}\` is ${written}`;
   return [{ place: { kind: 'global', what }, text: written }];
 };
+
+const known = new Map<Mechanism, readonly string[]>();
+
+/** An entry is read once, and asked of each resource of its type. */
+function triggersOf(mechanism: Mechanism): readonly string[] {
+  let triggers = known.get(mechanism);
+  if (!triggers) known.set(mechanism, (triggers = wordsOf(mechanism.argument ?? 'any')));
+  return triggers;
+}
+
+function wordsOf(list: string): string[] {
+  return list.split(',').map((word) => word.trim().toLowerCase());
+}
 
 function absent(triggers: readonly string[]): string | undefined {
   return triggers.includes('absent') ? 'not set' : undefined;

@@ -14,16 +14,17 @@ export function findingsOfDeclarations(inspection: Inspection, judged: Judged): 
   const known = new Set<DataClassName>(classesOf(inspection.law));
   const words: Said[] = [];
   const flows: Finding[] = [];
+  // What is declared of a stack is declared of all in it: where nothing is wrong with its words, they are read once.
+  const faultless = new Set<readonly Declaration[]>();
   for (const resource of inspection.estate.resources) {
-    const declared = eachOnce(inspection.declarations.of(resource));
+    const declared = inspection.declarations.of(resource);
     if (declared.length === 0) continue;
-    const said = [
-      ...unknownClasses(inspection, resource, declared, known),
-      ...misspelt(inspection, resource, declared),
-      ...conflicts(inspection, resource, declared),
-      ...attestations(inspection, resource, declared),
-    ];
-    for (const finding of said) words.push({ finding, isStore: resource.isStore });
+    if (!faultless.has(declared)) {
+      const said = wrongWords(inspection, resource, eachOnce(declared), known);
+      for (const finding of said) words.push({ finding, isStore: resource.isStore });
+      // An attestation may hold for some paths only.
+      if (said.length === 0 && declared.every((one) => one.attestations.length === 0)) faultless.add(declared);
+    }
     flows.push(...genericByNameOnly(inspection, resource, declared, judged));
   }
   return [
@@ -31,6 +32,20 @@ export function findingsOfDeclarations(inspection: Inspection, judged: Judged): 
     ...flows,
     ...findingsOfUnusedDeclarations(inspection),
     ...findingsOfDeclaredPlaces(inspection),
+  ];
+}
+
+function wrongWords(
+  inspection: Inspection,
+  resource: EstateResource,
+  declared: readonly Declaration[],
+  known: ReadonlySet<string>,
+): Finding[] {
+  return [
+    ...unknownClasses(inspection, resource, declared, known),
+    ...misspelt(inspection, resource, declared),
+    ...conflicts(inspection, resource, declared),
+    ...attestations(inspection, resource, declared),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Action, Finding, RuleId } from '../../model';
+import { mechanismsOf } from '../../catalogue/catalogue';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Holding } from '../classes/holding';
 import { isJudgedWith, passwordsAbroad } from '../classes/passwords';
@@ -37,9 +38,13 @@ export function findingsOfStores(inspection: Inspection, judged: Judged): Findin
   return findings;
 }
 
+/** Does a type name a whole of which it is a part? */
+const isMember = (type: string): boolean => mechanismsOf(type).some(({ argument }) => argument === 'member-of');
+
 /** Members of a cluster are the cluster: they are judged with it, where it is in the estate. */
-function membersOfWholes({ hits }: Inspection): Set<number> {
+function membersOfWholes({ estate, hits }: Inspection): Set<number> {
   const members = new Set<number>();
+  if (estate.ofTypes(isMember).length === 0) return members;
   for (const { bearer, mechanism, found } of hits) {
     if (mechanism.argument === 'member-of' && found.resource?.isStore && found.resource !== bearer)
       members.add(bearer.index);

@@ -6,6 +6,10 @@ import type { SpecialFinder } from '../../catalogue/special/special';
 /** The catalogued paths of a type as a tree, walked beside the properties. */
 export interface PathNode {
   readonly children: Map<string, PathNode>;
+  /** What is looked for in each item of a list. */
+  items?: PathNode;
+  /** What is looked for in each value of a map. */
+  values?: PathNode;
   readonly mechanisms: Mechanism[];
   /** One of them reads every text in the value. */
   readsAll: boolean;
@@ -32,7 +36,7 @@ export function pathsOfType(type: string): PathsOfType {
 }
 
 function build(type: string): PathsOfType {
-  const root: PathNode = { children: new Map(), mechanisms: [], readsAll: false };
+  const root = emptyNode();
   const existing: Mechanism[] = [];
   const absent: Mechanism[] = [];
   for (const mechanism of mechanismsOf(type)) {
@@ -42,9 +46,7 @@ function build(type: string): PathsOfType {
     }
     let node = root;
     for (const segment of segmentsOf(mechanism.path)) {
-      let child = node.children.get(segment);
-      if (!child) node.children.set(segment, (child = { children: new Map(), mechanisms: [], readsAll: false }));
-      node = child;
+      node = childOf(node, segment);
     }
     node.mechanisms.push(mechanism);
     node.readsAll ||= readsAll(mechanism);
@@ -53,6 +55,20 @@ function build(type: string): PathsOfType {
   const special = Object.hasOwn(SPECIAL, type) ? SPECIAL[type] : undefined;
   const mechanisms = special ? mechanismsOf(type).filter((mechanism) => special.owns(mechanism)) : [];
   return { root, existing, absent, special, mechanisms };
+}
+
+function emptyNode(): PathNode {
+  return { children: new Map(), items: undefined, values: undefined, mechanisms: [], readsAll: false };
+}
+
+function childOf(node: PathNode, segment: string): PathNode {
+  const known = node.children.get(segment);
+  if (known) return known;
+  const child = emptyNode();
+  node.children.set(segment, child);
+  if (segment === '[]') node.items = child;
+  if (segment === '{}') node.values = child;
+  return child;
 }
 
 /** `Rules[].Destination.Bucket` → Rules, [], Destination, Bucket. */

@@ -91,7 +91,8 @@ class Walk {
     const { node } = step;
     const here = node && node.mechanisms.length > 0 ? this.catalogued(node, list, step) : step;
     // An entry for the list itself has been given all of its items.
-    const items = node?.children.get('[]') ?? (node && node.mechanisms.length === 0 ? node : undefined);
+    const items = node?.items ?? (node && node.mechanisms.length === 0 ? node : undefined);
+    if (!items && here.isRead) return;
     for (let i = 0; i < list.length; i++) {
       const item = list[i];
       if (this.isSeen(item, items, here)) this.visit(item, new Step(items, step.parent, here.isRead, step, i));
@@ -101,14 +102,14 @@ class Walk {
   private visitMap(map: Record<string, unknown>, step: Step): void {
     const { node, isRead } = step;
     // CloudFormation takes a single item where a list is expected.
-    const single = node?.children.get('[]');
-    const children = (single && node?.children.size === 1 ? single : node)?.children;
+    const at = node?.items && node.children.size === 1 ? node.items : node;
+    if (isRead && (!at || at.children.size === 0)) return;
     for (const key in map) {
       if (key === 'Fn::Transform') {
         if (!isRead) this.visitor.transform(map[key], step.path);
         continue;
       }
-      const child = children?.get(key) ?? children?.get('{}');
+      const child = at && (at.children.get(key) ?? at.values);
       if (this.isSeen(map[key], child, step)) this.visit(map[key], new Step(child, map, isRead, step, key));
     }
   }

@@ -6,8 +6,9 @@ import { isMap } from '../../estate/intrinsics';
 
 /** Days for which a store keeps what it gets; none set means for ever. `undefined`: nobody can tell. */
 export function daysKept(estate: Estate, store: EstateResource): number | undefined {
-  const written = store.type === 'AWS::Logs::LogGroup' ? [store.properties['RetentionInDays']] : expirations(store);
-  const days = written
+  const ofGroup = store.type === 'AWS::Logs::LogGroup' ? store.properties['RetentionInDays'] : undefined;
+  if (typeof ofGroup === 'number') return ofGroup;
+  const days = (store.type === 'AWS::Logs::LogGroup' ? [ofGroup] : expirations(store))
     .filter((value) => value !== undefined)
     .flatMap((value) => foldNumber(estate, value, store.owner));
   return days.some(Number.isNaN) ? undefined : Math.min(Infinity, ...days);

@@ -35,10 +35,11 @@ export async function handler(): Promise<void> {
       const Objects = due.map(({ Key, VersionId }) => ({ Key: Key!, VersionId }));
       const { Deleted = [], Errors = [] } = await here.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
       refused += Errors.length;
+      for (const { Key, VersionId, Code } of Errors)
+        proofs.push(JSON.stringify({ object: hashOf(Key!), version: VersionId, refused: Code }));
       for (const { Key, VersionId } of Deleted) {
         const arrived = due.find((one) => one.Key === Key && one.VersionId === VersionId)?.LastModified;
-        const object = createHash('sha256').update(Key!).digest('hex');
-        proofs.push(JSON.stringify({ object, version: VersionId, arrived, deleted: new Date() }));
+        proofs.push(JSON.stringify({ object: hashOf(Key!), version: VersionId, arrived, deleted: new Date() }));
       }
     }
     ({ NextKeyMarker: KeyMarker, NextVersionIdMarker: VersionIdMarker } = page);
@@ -53,4 +54,8 @@ export async function handler(): Promise<void> {
     await india.send(new PutObjectCommand({ Bucket: PROOF_BUCKET, Key, Body: `${proofs.join('\n')}\n` }));
   }
   if (refused > 0) throw new Error(`${refused} objects could not be deleted`);
+}
+
+function hashOf(name: string): string {
+  return createHash('sha256').update(name).digest('hex');
 }

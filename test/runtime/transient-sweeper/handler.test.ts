@@ -102,10 +102,17 @@ describe('the handler of the sweeper', () => {
   test('fails, so that the alarm goes off, when an object could not be deleted; and proves the others', async () => {
     answers = {
       list: () => ({ Versions: [OLD, MARKER] }),
-      delete: () => ({ Deleted: [{ Key: MARKER.Key, VersionId: 'v3' }], Errors: [{ Code: 'AccessDenied' }] }),
+      delete: () => ({
+        Deleted: [{ Key: MARKER.Key, VersionId: 'v3' }],
+        Errors: [{ Key: OLD.Key, VersionId: 'v1', Code: 'AccessDenied' }],
+      }),
     };
     await expect(handle()).rejects.toThrow('1 objects could not be deleted');
-    expect(String(of('put')[0]!['Body']).trimEnd().split('\n')).toHaveLength(1);
+    const lines = String(of('put')[0]!['Body']).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { object: expect.any(String), version: 'v1', refused: 'AccessDenied' },
+      expect.objectContaining({ version: 'v3', deleted: expect.any(String) }),
+    ]);
   });
 
   test('writes nothing when nothing is due', async () => {

@@ -1,17 +1,20 @@
-import { PhysicalName, Stack, Token, Validations } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { type Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { type Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { isIndiaRegion } from '../../../core/model/region';
 import { failureAlarm, lagAlarm } from '../bucket/mirror-alarms';
 import { replicateToMirror } from '../bucket/mirror-replication';
 import { ResidentBucket } from '../bucket/resident-bucket';
 import { declareClass, requireDataClass } from '../declare-class';
 import { pathOf, requireIndia } from '../india-region';
 import { keyOf } from '../key-of';
+import { bucketAbroad } from './bucket-abroad';
 import { type CrossBorderCopyProps } from './cross-border-copy-props';
+import { requireAbroad } from './require-abroad';
 
+/** What to write for a copy that does not leave. */
+const IN_INDIA = 'for a copy in India write new ResidentBucket(…, { mirror: { scope } })';
 const RULE = 'cross-border-copy';
 /** The classes of which the Reserve Bank lets a copy be kept abroad beside the data in India. */
 const CLASSES = ['payment-cross-border', 'payment-foreign-leg'];
@@ -47,7 +50,7 @@ export class CrossBorderCopy extends Construct {
   public constructor(scope: Construct, id: string, props: CrossBorderCopyProps) {
     const region = requireIndia(scope, id);
     requirePermitted(pathOf(scope, id), props);
-    const abroad = requireAbroad(pathOf(scope, id), props.to);
+    const abroad = requireAbroad(pathOf(scope, id), props.to, IN_INDIA);
     super(scope, id);
     const { dataClass, elements, attestations, lifecycleRules } = props;
     const key = keyOf(this, 'Original', region, props.encryptionKey, { dataClass });
@@ -74,23 +77,13 @@ export class CrossBorderCopy extends Construct {
 }
 
 function copyOf(props: CrossBorderCopyProps, id: string, encryptionKey: Key): Bucket {
-  const copy = new Bucket(props.to, id, {
-    bucketName: PhysicalName.GENERATE_IF_NEEDED,
-    encryption: BucketEncryption.KMS,
+  const copy = bucketAbroad(props.to, id, {
     encryptionKey,
-    bucketKeyEnabled: true,
-    enforceSSL: true,
-    minimumTLSVersion: 1.2,
-    versioned: true,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     lifecycleRules: props.copyLifecycleRules ?? props.lifecycleRules,
+    noAccessLogs:
+      'access logs of payment data would be one more record of them abroad; those of the original lie in India',
   });
   declareClass(copy, props);
-  Validations.of(copy).acknowledge({
-    id: 'AwsSolutions-S1',
-    reason:
-      'access logs of payment data would be one more record of them abroad; the access logs of the original lie in India',
-  });
   return copy;
 }
 
@@ -107,17 +100,5 @@ function requirePermitted(path: string, props: CrossBorderCopyProps): void {
   throw new Error(
     `\`${path}\`: no attestation is named, and a copy may be kept abroad only where it is needed (RBI FAQ of 26 June 2019, Q4); ` +
       "record the business-need in residency/attestations.yaml and write attestations: ['…'] with its id",
-  );
-}
-
-function requireAbroad(path: string, to: Construct): string {
-  const { region, node } = Stack.of(to);
-  if (!Token.isUnresolved(region) && !isIndiaRegion(region)) return region;
-  const found = Token.isUnresolved(region) ? 'names no region' : `is in \`${region}\`, which is in India`;
-  throw new Error(
-    `\`${path}\`: the copy's stack \`${node.path}\` ${found}; ` +
-      (Token.isUnresolved(region)
-        ? "give it env: { region: '…' }"
-        : 'for a copy in India write new ResidentBucket(…, { mirror: { scope } })'),
   );
 }

@@ -1,7 +1,8 @@
-import { PhysicalName, Stack, Token, Validations } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { Stack, Token } from 'aws-cdk-lib';
+import { type IBucket } from 'aws-cdk-lib/aws-s3';
 import { DataClass } from '../../data-class';
 import { DataClassification } from '../../data-classification';
+import { bucketAbroad } from './bucket-abroad';
 import { type GenericExportProps } from './generic-export-props';
 
 /** The bucket abroad, and where that is. */
@@ -32,17 +33,8 @@ export function exportDestination(
     );
   }
   if (destination) return { bucket: destination, region };
-  const bucket = new Bucket(to!, id, {
-    bucketName: PhysicalName.GENERATE_IF_NEEDED,
-    encryption: BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
-    minimumTLSVersion: 1.2,
-    versioned: true,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  });
-  Validations.of(bucket).acknowledge({
-    id: 'AwsSolutions-S1',
-    reason: 'the bucket holds aggregates: who reads them tells of nobody',
+  const bucket = bucketAbroad(to!, id, {
+    noAccessLogs: 'the bucket holds aggregates: who reads them tells of nobody',
   });
   DataClassification.of(bucket).declare(DataClass.GENERIC, { elements: [...elements] });
   return { bucket, region };

@@ -28,7 +28,7 @@ describe("the guide's examples of the folder", () => {
   test('are read as they are', () => {
     expect(policy).toMatchObject({
       roles: ['company', 'merchant'],
-      maximumWaiverDays: 90,
+      maximumWaiverDays: 120,
       attestations: [{ id: 'CONSENT-2026-014', maximumDays: 365 }, { id: 'NEED-3' }],
       waivers: [{ id: 'W-7' }],
       ownRegimes: [{ id: 'loyalty-2026' }],

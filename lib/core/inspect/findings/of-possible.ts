@@ -1,8 +1,9 @@
 import type { Finding, Placement } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Inspection } from '../inspection';
-import { abilitiesOf, type Ability } from '../possible/abilities';
+import { abilitiesOf, isContent, type Ability } from '../possible/abilities';
 import { mayHold, viaOf, type MayHold, type Step } from '../possible/may-hold';
+import { onTheWay } from '../possible/on-the-way';
 import type { Circumstances } from '../verdicts/facts';
 import type { Flow } from '../verdicts/flow';
 import { denialsOf } from './denials';
@@ -32,9 +33,10 @@ export function findingsOfPossible(
   certain: readonly Finding[],
 ): Finding[] {
   const leaving = flows.filter(({ kind, hit }) => kind === 'leaves' && hit.mechanism.mechanism !== 'join');
-  const isAnyAbroad = inspection.estate.resources.some(({ placement }) => placement.kind === 'abroad');
-  if (leaving.length === 0 && !isAnyAbroad) return [];
-  const abilities = abilitiesOf(inspection.estate, inspection.hits);
+  const abroad = inspection.estate.resources.filter((one) => one.placement.kind === 'abroad' && isContent(one));
+  if (leaving.length === 0 && abroad.length === 0) return [];
+  const ends = [...abroad, ...leaving.flatMap(({ source, hit }) => [source ?? hit.bearer, hit.bearer])];
+  const abilities = onTheWay(abilitiesOf(inspection.estate, inspection.hits), inspection.links, ends);
   if (abilities.length === 0) return [];
   const held = mayHold(abilities, inspection.holdings, inspection.links);
 

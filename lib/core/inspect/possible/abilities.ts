@@ -3,7 +3,8 @@ import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
 import { isCdkHelper } from '../classes/provenance';
-import { grantsOfRoles, referredTo, type Grant } from './grants';
+import { grantsOfRoles, type Grant } from './grants';
+import { referredTo } from './referred-to';
 
 /** What code may do with one resource: its role says so, or it is told of the resource. */
 export interface Ability extends Grant {
@@ -25,7 +26,7 @@ export function abilitiesOf(estate: Estate, hits: readonly Hit[]): readonly Abil
     const named = (told.get(code.index) ?? []).filter(({ on }) => !granted.has(on));
     return [...allowed, ...named]
       .filter(({ on }) => isContent(on) && on !== code)
-      .map((grant) => ({ ...grant, of: code }));
+      .map(({ on, reads, writes, bearer, property }) => ({ of: code, on, reads, writes, bearer, property }));
   });
 }
 
@@ -43,7 +44,7 @@ function toldOf(hits: readonly Hit[]): ReadonlyMap<number, readonly Grant[]> {
 }
 
 /** Stores, what moves content, and other code. */
-function isContent(resource: EstateResource): boolean {
+export function isContent(resource: EstateResource): boolean {
   return resource.isStore || resource.facts?.class === 'data-mover' || resource.facts?.class === 'compute';
 }
 

@@ -2,6 +2,7 @@ import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
 import { typeTest } from '../../estate/type-test';
+import { referredDirectly, referredTo } from './referred-to';
 
 /** What a statement of a role allows with one resource of the estate. */
 export interface Grant {
@@ -16,10 +17,12 @@ export interface Grant {
 const isPolicy = typeTest(/^AWS::IAM::(?:Role|Policy|ManagedPolicy|RolePolicy)$/);
 
 /** Actions that give content out, and those that put content in. What only lists, describes or configures does neither. */
-const READS =
-  /^(?:\*|[a-z0-9-]+:(?:\*|(?:Get(?!Bucket|Queue|Topic)|BatchGet|Query|Scan|Receive|Read|Select|PartiQLSelect|Consume|Download)[A-Za-z]*\*?))$/i;
-const WRITES =
-  /^(?:\*|[a-z0-9-]+:(?:\*|(?:Put(?!Bucket)|BatchWrite|Update(?!Table|Function|Stream)|Send|Publish|Write|Insert|Replicate|PartiQL(?:Insert|Update)|Invoke|Start(?:Sync)?Execution|Upload)[A-Za-z]*\*?))$/i;
+const isRead = typeTest(
+  /^(?:\*|[a-z0-9-]+:(?:\*|(?:Get(?!Bucket|Queue|Topic)|BatchGet|Query|Scan|Receive|Read|Select|PartiQLSelect|Consume|Download)[A-Za-z]*\*?))$/i,
+);
+const isWrite = typeTest(
+  /^(?:\*|[a-z0-9-]+:(?:\*|(?:Put(?!Bucket)|BatchWrite|Update(?!Table|Function|Stream)|Send|Publish|Write|Insert|Replicate|PartiQL(?:Insert|Update)|Invoke|Start(?:Sync)?Execution|Upload)[A-Za-z]*\*?))$/i,
+);
 
 /** What each role may do with the resources of the estate, by the role's index. */
 export function grantsOfRoles(estate: Estate): ReadonlyMap<number, readonly Grant[]> {
@@ -47,18 +50,6 @@ function rolesOf(estate: Estate, policy: EstateResource): readonly EstateResourc
   return referredTo(estate, roles ?? role, policy).filter(({ type }) => type === 'AWS::IAM::Role');
 }
 
-/** The resources of the estate that a value refers to. */
-export function referredTo(estate: Estate, value: unknown, bearer: EstateResource): readonly EstateResource[] {
-  const found = new Set<EstateResource>();
-  const look = (one: unknown): void => {
-    if (Array.isArray(one)) one.forEach(look);
-    else if (typeof one === 'string')
-      for (const mark of estate.marks.within(one)) if (mark.kind === 'resource') found.add(mark.resource);
-  };
-  if (value !== undefined) estate.fold(value, bearer.owner).forEach(look);
-  return [...found];
-}
-
 function grantsIn(estate: Estate, policy: EstateResource): readonly Grant[] {
   const { PolicyDocument: own, Policies: inline } = policy.properties;
   const documents: (readonly [string, unknown])[] = own === undefined ? [] : [['PolicyDocument', own]];
@@ -84,21 +75,34 @@ function grantsOf(
   if (statement['Effect'] === 'Deny') return [];
   // SAM's own policy templates say no actions: what they allow is in their names, which nobody here reads
   const actions = statement['Action'] === undefined ? ['*'] : textsOf(estate, statement['Action'], bearer);
-  const reads = actions.some((action) => READS.test(action));
-  const writes = actions.some((action) => WRITES.test(action));
+  const reads = actions.some(isRead);
+  const writes = actions.some(isWrite);
   if (!reads && !writes) return [];
   const on = new Set<EstateResource>();
-  for (const text of textsOf(estate, statement['Resource'], bearer)) {
-    const [mark] = estate.marks.within(text);
-    // the objects of a bucket, the items of a table's index: the resource is what they are in
-    const resource =
-      mark?.kind === 'resource' ? mark.resource : estate.names.byArn(text.replace(/\/(?:index\/)?\*$/, ''));
-    if (resource) on.add(resource);
+  for (const named of listOf(statement['Resource'])) {
+    const plain = referredDirectly(named, bearer.owner);
+    if (plain) on.add(plain);
+    else for (const text of textsOf(estate, named, bearer)) addNamed(estate, text, on);
   }
   return [...on].map((resource) => ({ on: resource, reads, writes, bearer, property: `${path}.Resource` }));
 }
 
-function textsOf(estate: Estate, value: unknown, bearer: EstateResource): readonly string[] {
-  const list = Array.isArray(value) ? (value as unknown[]) : [value];
-  return list.flatMap((one) => (one === undefined ? [] : estate.foldText(one, bearer.owner)));
+function addNamed(estate: Estate, text: string, on: Set<EstateResource>): void {
+  const [mark] = estate.marks.within(text);
+  // the objects of a bucket, the items of a table's index: the resource is what they are in
+  const resource =
+    mark?.kind === 'resource' ? mark.resource : estate.names.byArn(text.replace(/\/(?:index\/)?\*$/, ''));
+  if (resource) on.add(resource);
 }
+
+function textsOf(estate: Estate, value: unknown, bearer: EstateResource): readonly string[] {
+  return listOf(value).flatMap((one) =>
+    typeof one === 'string' && !one.includes('{{')
+      ? [one]
+      : one === undefined
+        ? []
+        : estate.foldText(one, bearer.owner),
+  );
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]);

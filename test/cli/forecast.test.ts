@@ -92,6 +92,17 @@ describe('forecast', () => {
     });
   });
 
+  test('sees the waiver of a consent end, which is asked of a store in India', async () => {
+    const profiles =
+      'Resources:\n  Profiles:\n    Type: AWS::S3::Bucket\n    Metadata: {india-residency: {dataClass: sensitive-personal}}\n';
+    const waiver = W7.replace('Customers', 'Profiles')
+      .replace('class: personal', 'class: sensitive-personal')
+      .replace('copy-out, to: us-east-1', 'store-in-india, to: ap-south-1')
+      .replace('personal-stays', 'sensitive-needs-explicit-consent');
+    const { findings } = await json(profiles, ['--as-of', '2027-02-01'], { 'residency/waivers.yaml': waiver });
+    expect(findings).toMatchObject([{ path: 'shop/Profiles', today: 'waived' }]);
+  });
+
   test('says in words what begins, and what will be denied', async () => {
     const { stdout } = await forecast(CRITICAL, LAW);
     expect(stdout).toContain('Forecast: what is permitted on 2026-11-24, and will not be on 2027-05-13');

@@ -26,7 +26,8 @@ function willLeaveNoMore(today: Report, later: Report): Change[] {
     const isWorse = then.open ? before?.open !== true : gradeOf(then.line) > gradeOf(before?.line);
     if (!isWorse) return [];
     seen.add(finding);
-    return [{ finding, today: standing(before?.line) }];
+    const isWaived = today.findings.some((one) => one.waiver !== undefined && keyOf(one) === keyOf(finding));
+    return [{ finding, today: before || !isWaived ? standing(before?.line) : 'waived' }];
   });
 }
 

@@ -64,7 +64,7 @@ export class ResidentServerFleet extends AutoScalingGroup {
     const vpcSubnets = serversSubnets(path, region, props.vpc, props.vpcSubnets);
     const { dataClass, removalPolicy } = props;
     const key = keyOf(scope, id, region, props.encryptionKey, { dataClass, removalPolicy });
-    letAutoScalingUse(key, scope);
+    letAutoScalingUse(key);
     super(scope, id, {
       vpc: props.vpc,
       vpcSubnets,

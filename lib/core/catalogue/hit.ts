@@ -11,6 +11,8 @@ export interface Hit {
   readonly found: Found;
   /** Whose content it is, where that is not the bearer's: the origin behind a distribution. */
   readonly source?: EstateResource;
+  /** A rule that copies one bucket into another, where the property is a text that holds it. */
+  readonly copies?: { readonly rule: unknown; readonly into: EstateResource };
   /** Content only passes an edge there, and what would keep it in the region. */
   readonly passes?: { readonly fix: string };
 }

@@ -27,7 +27,7 @@ export function configureOriginal(
     parameters: { Bucket: original.bucketName, ReplicationConfiguration: configuration },
     physicalResourceId: PhysicalResourceId.of(`replication-of-${original.bucketName}`),
   };
-  const resource = new AwsCustomResource(copy, 'ConfigureOriginal', {
+  new AwsCustomResource(copy, 'ConfigureOriginal', {
     onCreate: call,
     onUpdate: call,
     installLatestAwsSdk: false,
@@ -37,7 +37,6 @@ export function configureOriginal(
       new PolicyStatement({ actions: ['iam:PassRole'], resources: [roleArn] }),
     ]),
   });
-  resource.node.addDependency(copy);
   acknowledgeProvider(Stack.of(copy));
 }
 

@@ -4,10 +4,10 @@ import { hasMark } from '../../estate/marks';
 import { printed } from '../../estate/printed';
 import { parseJson } from '../bodies/parse-json';
 import { scanBody } from '../bodies/scan-body';
-import type { EstateResource } from '../../estate/estate-resource';
 import type { Found, Sought } from '../found';
 import type { Hit } from '../hit';
 import { placeOfBucket } from '../places/place-of-bucket';
+import { mirrorsFromAbroad, replicatedBucket, REPLICATES } from './bucket-replication';
 import type { SpecialFinder, SpecialQuestion } from './special';
 
 /** Calls that only read: whatever they answer stays with the custom resource. */
@@ -24,9 +24,6 @@ const COPIES = /(?:copy|export|replicat|restore|import|share|snapshot|publish|se
 /** Calls that only set something up, whichever service they are of. */
 const SETTINGS =
   /^(?:tag|untag|submit\w*Routes|enable|disable|associate|disassociate|put(?!BucketReplication)\w*(?:Polic(?:y|ies)|Configuration|Settings?|Tagging|Notification\w*|Lifecycle\w*|Encryption|Retention\w*)|modify|delete|deregister|remove)/i;
-
-/** The call that sets a bucket's replication. */
-const REPLICATES = /^putBucketReplication/i;
 
 /** Parameters that are what a call writes, not where. */
 const PAYLOAD = new Set([
@@ -80,13 +77,20 @@ function callHits({ estate, resource, places }: SpecialQuestion, entry: Mechanis
       weight: reads ? 'info' : entry.weight,
     };
     const sought: Sought = { estate, bearer: resource, mechanism, value, places, beside: () => undefined };
+    const mirrors = REPLICATES.test(action) ? mirrorsFromAbroad(sought, call) : undefined;
+    if (mirrors) {
+      hits.push(
+        ...mirrors.map((hit) => ({ ...hit, found: { ...hit.found, text: `${service}.${action}: ${hit.found.text}` } })),
+      );
+      continue;
+    }
     const found = [...regionOfCall(sought, call['region'])];
     if (!reads) {
       const addressed = withoutPayload(call['parameters'], REPLICATES.test(action));
       found.push(...scanBody(sought, addressed, 'json'));
       found.push(...namedBuckets(sought, addressed).filter((bucket) => !isTold(bucket, found)));
     }
-    const source = sourceOf(sought, action, call['parameters']);
+    const source = replicatedBucket(sought, action, call['parameters']);
     for (const one of found) {
       const text = `${service}.${action}${one.text ? `: ${one.text}` : ''}`;
       hits.push({
@@ -112,16 +116,6 @@ function withoutPayload(parameters: unknown, replicates: boolean): unknown {
   return Object.fromEntries(
     Object.entries(parameters).filter(([key]) => !PAYLOAD.has(key) && !(replicates && key === 'Bucket')),
   );
-}
-
-/** The bucket whose replication a call sets is where content comes from. */
-function sourceOf({ estate }: Sought, action: string, parameters: unknown): EstateResource | undefined {
-  const bucket = REPLICATES.test(action) && isMap(parameters) ? parameters['Bucket'] : undefined;
-  if (typeof bucket !== 'string') return undefined;
-  const mark = estate.marks.whole(bucket);
-  return mark?.kind === 'resource'
-    ? mark.resource
-    : estate.names.named(bucket).find(({ type }) => type === 'AWS::S3::Bucket');
 }
 
 function unreadable(value: unknown, mechanism: Mechanism, bearer: SpecialQuestion['resource'], text: string): Hit[] {

@@ -2,6 +2,7 @@ import { placementInWords, placementKey, type Action, type Finding, type Mechani
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Inspection } from '../inspection';
 import type { Flow } from '../verdicts/flow';
+import { copyOf, type CopyInIndia } from '../verdicts/copies';
 import { movingAlong, type Moving } from '../verdicts/moving';
 import type { Verdict } from '../verdicts/decide';
 import { louder } from '../verdicts/level';
@@ -72,11 +73,12 @@ function judge(
   moving: readonly Moving[],
   judged: Judged,
   target: EstateResource | undefined,
+  copy?: CopyInIndia,
 ): Finding {
   const { hit, place, action, source } = flow;
   const verdicts = inspection.court.decide({
     moving,
-    circumstances: { action, of: hit.bearer, original: source, target: flow.target },
+    circumstances: { action, of: hit.bearer, original: source, target: flow.target, copy },
     weight: weightOf(hit.mechanism),
     place,
     namesRegionAbroad: hit.found.literal === true && place.kind === 'abroad',
@@ -135,7 +137,9 @@ function originalAbroad(inspection: Inspection, flow: Flow, judged: Judged): Fin
   }
   const original = flow.hit.found.resource;
   if (original) for (const { holding } of moving) judged.add(original, holding.dataClass);
-  return judge(inspection, flow, moving, judged, undefined);
+  // A replica is complete by its nature; a rule may leave something out.
+  const copy = flow.hit.copies && copyOf(inspection.estate, flow.hit);
+  return judge(inspection, flow, moving, judged, undefined, copy);
 }
 
 const AT_EDGES = destinationOf({ kind: 'global', what: "AWS's edge locations" });

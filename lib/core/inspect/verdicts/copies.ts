@@ -56,18 +56,22 @@ function storesBehind(bearer: EstateResource, links: Links): EstateResource[] {
   return stores;
 }
 
-function copyOf(estate: Estate, { bearer, mechanism, property, found }: Hit): CopyInIndia {
-  const rule = at(bearer.properties, property.replace(/\.[^[\]]*$/, '').replace(/(\[\d+\]).*$/, '$1'));
+/** What a hit copies, how often, and what it leaves out. */
+export function copyOf(estate: Estate, { bearer, mechanism, property, found, copies }: Hit): CopyInIndia {
+  const rule = copies
+    ? copies.rule
+    : at(bearer.properties, property.replace(/\.[^[\]]*$/, '').replace(/(\[\d+\]).*$/, '$1'));
   const by = `${bearer.path} ${property}`;
   if (mechanism.mechanism === 'backup-copy') return { by, everyHours: hoursBetween(estate, bearer, rule) };
-  return { by, everyHours: 0, incomplete: isMap(rule) ? whyPartial(estate, rule, bearer, found.resource) : undefined };
+  const [original, copy] = copies ? [found.resource, copies.into] : [bearer, found.resource];
+  return { by, everyHours: 0, incomplete: isMap(rule) ? whyPartial(estate, rule, original, copy) : undefined };
 }
 
 /** A replication rule that leaves something out, or whose copy is deleted before the original. */
 function whyPartial(
   estate: Estate,
   rule: Record<string, unknown>,
-  original: EstateResource,
+  original: EstateResource | undefined,
   copy: EstateResource | undefined,
 ): string | undefined {
   if (rule['Status'] === 'Disabled') return 'its rule is disabled';
@@ -75,10 +79,14 @@ function whyPartial(
   const both = isMap(filter['And']) ? filter['And'] : {};
   const prefix = rule['Prefix'] ?? filter['Prefix'] ?? both['Prefix'];
   if (prefix !== undefined && prefix !== '') return 'its rule copies one prefix only';
-  if (filter['TagFilter'] !== undefined || both['TagFilters'] !== undefined)
+  if (
+    filter['TagFilter'] !== undefined ||
+    filter['Tag'] !== undefined ||
+    (both['TagFilters'] ?? both['Tags']) !== undefined
+  )
     return 'its rule copies tagged objects only';
   const kept = copy && daysKept(estate, copy);
-  return kept !== undefined && isEarly(kept, daysKept(estate, original))
+  return kept !== undefined && isEarly(kept, original && daysKept(estate, original))
     ? `the copy is deleted after ${kept} days, before the original`
     : undefined;
 }

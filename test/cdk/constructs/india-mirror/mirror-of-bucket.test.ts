@@ -237,3 +237,51 @@ describe('the mirror of an imported bucket', () => {
     );
   });
 });
+
+describe('an imported original that a custom resource configures', () => {
+  function configured(props: Partial<BucketOriginalProps> = {}) {
+    const stacks = withParent();
+    const original = Bucket.fromBucketAttributes(stacks.mumbai, 'Ledger', {
+      bucketName: 'parent-ledger',
+      region: 'ap-southeast-1',
+    });
+    const mirror = IndiaMirror.ofBucket(stacks.mumbai, 'LedgerInIndia', {
+      dataClass: DataClass.COMPANY_BOOKS,
+      original,
+      configureOriginal: true,
+      ...props,
+    });
+    return { ...stacks, mirror, template: () => Template.fromStack(stacks.mumbai) };
+  }
+
+  test('is written the whole replication by one call in its own region, and no right more than that', () => {
+    const { template } = configured();
+    const [custom] = Object.values(template().findResources('Custom::AWS'));
+    const create = JSON.stringify((custom as { Properties: { Create: unknown } }).Properties.Create);
+    for (const part of ['putBucketReplication', 'ap-southeast-1', 'parent-ledger', 'mirror-in-india'])
+      expect(create).toContain(part);
+    template().hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: [
+          Match.objectLike({ Action: 's3:PutReplicationConfiguration' }),
+          Match.objectLike({ Action: 'iam:PassRole' }),
+        ],
+      },
+    });
+  });
+
+  test('is verified by the guard: books pass as a mirror, under the clause on books', () => {
+    const found = findingsIn(configured().app).filter(({ action }) => action === 'mirror-from-abroad');
+    expect(found.map(inShort)).toEqual([
+      expect.stringMatching(
+        /^note permitted-copy Mumbai\/LedgerInIndia\/ConfigureOriginal.* companies-accounts-2014 books-daily-backup-in-india$/,
+      ),
+    ]);
+    expect(findingsIn(configured().app).filter(({ level }) => level !== 'note')).toEqual([]);
+  });
+
+  test('fails personal data', () => {
+    const found = findingsIn(configured({ dataClass: DataClass.PERSONAL }).app);
+    expect(found.map(inShort)).toContainEqual(expect.stringMatching(/^violation original-outside-india/));
+  });
+});

@@ -70,3 +70,66 @@ describe('the password of a database abroad', () => {
     expect(findings({ Password, Attachment: attach('orders') }, {}).map(({ id }) => id)).toEqual(['Password']);
   });
 });
+
+describe('a call that writes replication into a bucket abroad', () => {
+  const Copy = declared(resource('AWS::S3::Bucket', { BucketName: 'ledger-in-india' }), 'company-books');
+  const rule = (more: object = {}) => ({
+    Status: 'Enabled',
+    Filter: { Prefix: '' },
+    Destination: { Bucket: 'arn:aws:s3:::ledger-in-india' },
+    ...more,
+  });
+  const call = (Rules: object[], more: object = {}) =>
+    declared(
+      resource('Custom::AWS', {
+        Create: JSON.stringify({
+          service: 'S3',
+          action: 'putBucketReplication',
+          region: ABROAD,
+          parameters: { Bucket: 'parent-ledger', ReplicationConfiguration: { Role: 'r', Rules } },
+          ...more,
+        }),
+      }),
+      'company-books',
+    );
+  const judged = (Call: ReturnType<typeof call>, abroad: Resources = {}) =>
+    findings(abroad, { Copy, Call }).map(({ level, rule: id, action }) => [level, id, action]);
+
+  test('makes the bucket in India a mirror, and sends nothing abroad', () => {
+    expect(judged(call([rule()]))).toEqual([['note', 'permitted-copy', 'mirror-from-abroad']]);
+  });
+
+  test.each([
+    ['one prefix', { Filter: { Prefix: 'invoices/' } }],
+    ['tagged objects', { Filter: { Tag: { Key: 'keep', Value: 'yes' } } }],
+    ['objects of two tags', { Filter: { And: { Tags: [] } } }],
+    ['nothing, being disabled', { Status: 'Disabled' }],
+  ])('fails where its rule copies %s: the copy is not complete', (_, more) => {
+    expect(judged(call([rule(more)]))).toEqual([['violation', 'original-outside-india', 'mirror-from-abroad']]);
+  });
+
+  test('fails where the copy is deleted after a month', () => {
+    const Rules = [{ Status: 'Enabled', ExpirationInDays: 30 }];
+    const Short = declared(
+      resource('AWS::S3::Bucket', { BucketName: 'ledger-in-india', LifecycleConfiguration: { Rules } }),
+      'company-books',
+    );
+    const found = findings({}, { Copy: Short, Call: call([rule()]) });
+    expect(found.map(({ level, id }) => [level, id])).toEqual([['violation', 'Call']]);
+  });
+
+  test('judges an original of the estate once, by its copy', () => {
+    const Ledger = declared(resource('AWS::S3::Bucket', { BucketName: 'parent-ledger' }), 'company-books');
+    expect(judged(call([rule()]), { Ledger })).toEqual([['note', 'permitted-copy', 'mirror-from-abroad']]);
+  });
+
+  test('fails as ever where the bucket lies in India and replicates abroad', () => {
+    const Ledger = declared(resource('AWS::S3::Bucket', { BucketName: 'parent-ledger' }), 'payment');
+    const Abroad = resource('AWS::S3::Bucket', { BucketName: 'ledger-abroad' });
+    const out = call([rule({ Destination: { Bucket: 'arn:aws:s3:::ledger-abroad' } })], { region: 'ap-south-1' });
+    expect(findings({ Abroad }, { Ledger, Call: out }).map(({ level, rule: id }) => [level, id])).toContainEqual([
+      'violation',
+      'copy-outside-india',
+    ]);
+  });
+});

@@ -16,6 +16,8 @@ export async function startEmulator({ python, root, folder }) {
   const env = {
     ...withoutAws(process.env),
     BIND_HOST: '127.0.0.1',
+    // the address in the URLs of queues is the one that the SDK is given
+    MINISTACK_HOST: '127.0.0.1',
     GATEWAY_PORT: String(port),
     NODE_PATH: path.join(root, 'node_modules'),
     TMPDIR: folder,

@@ -17,11 +17,18 @@ export interface Deployment {
 /** Each round learns at least one more thing that the emulator lacks, and starts from nothing. */
 const ROUNDS = 12;
 
-/** Synthesises the app that cdk.json names, takes out what the emulator lacks, and deploys the rest with `cdk bootstrap` and `cdk deploy`. */
-export async function deployApp(endpoint: string, folder: string): Promise<Deployment> {
+/** Synthesises an app, or the one that cdk.json names, takes out what the emulator lacks, and deploys the rest with `cdk bootstrap` and `cdk deploy`. */
+export async function deployApp(app: string | undefined, endpoint: string, within: string): Promise<Deployment> {
+  const folder = fs.mkdtempSync(path.join(within, 'deployed-'));
   const synthesised = path.join(folder, 'synthesised');
   // whoever runs this may set CI, AWS or CDK variables: the app synthesises with none
-  must(cdkCli(['synth', '--quiet', '--output', synthesised], emulatedAws(endpoint, 'none')), 'cdk synth');
+  must(
+    cdkCli(
+      ['synth', '--quiet', '--output', synthesised, ...(app === undefined ? [] : ['--app', app])],
+      emulatedAws(endpoint, 'none'),
+    ),
+    'cdk synth',
+  );
   const account = assemblyStacks(synthesised)[0]!.account;
   const aws = emulated(endpoint, account);
   const environment = emulatedAws(endpoint, account);
@@ -35,7 +42,7 @@ export async function deployApp(endpoint: string, folder: string): Promise<Deplo
     const failure = deploy(given, environment);
     if (failure === undefined) return { aws, takenOut, stacks: await deployedStacks(synthesised, aws) };
     const learnt = await whatItRefused(assemblyStacks(given), aws);
-    if (learnt.length === 0) throw new Error(`the reference app does not deploy\n${failure}`);
+    if (learnt.length === 0) throw new Error(`the app does not deploy\n${failure}`);
     for (const [resource, reason] of learnt) refused.set(resource, reason);
   }
   throw new Error(

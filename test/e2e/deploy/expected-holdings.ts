@@ -1,9 +1,10 @@
+import { DescribeReplicationConfigurationsCommand, EFSClient } from '@aws-sdk/client-efs';
 import { type Aws } from './aws';
 import { type DeployedStack, resourcesOf } from './deployed-stack';
 import { listedType } from './holdings';
 
-/** What the templates say that each region holds, as `type id`: their stores, the replicas of their tables and secrets, and the stacks themselves. */
-export function expectedHoldings(stacks: readonly DeployedStack[]): Map<string, string[]> {
+/** What the templates say that each region holds, as `type id`: their stores, their replicas, and the stacks themselves. */
+export async function expectedHoldings(stacks: readonly DeployedStack[], aws: Aws): Promise<Map<string, string[]>> {
   const expected = new Map<string, string[]>();
   const add = (region: string, holding: string) =>
     expected.set(region, [...(expected.get(region) ?? []), holding].sort());
@@ -15,6 +16,10 @@ export function expectedHoldings(stacks: readonly DeployedStack[]): Map<string, 
       if (type === undefined || id === undefined) continue;
       const regions = new Set([region, ...replicaRegions(Properties)]);
       for (const each of regions) add(each, `${type} ${id}`);
+      if (Type === 'AWS::EFS::FileSystem' && Properties.ReplicationConfiguration !== undefined) {
+        const [to] = (Properties.ReplicationConfiguration as { Destinations: { Region: string }[] }).Destinations;
+        add(to!.Region, `${type} ${await replicaOfFileSystem(id, region, aws)}`);
+      }
     }
   }
   return expected;
@@ -24,6 +29,13 @@ export function expectedHoldings(stacks: readonly DeployedStack[]): Map<string, 
 function replicaRegions(properties: Record<string, unknown>): string[] {
   const replicas = (properties.Replicas ?? properties.ReplicaRegions ?? []) as { Region: string }[];
   return replicas.map(({ Region }) => Region);
+}
+
+/** Replication makes a file system that no template knows: EFS says which. */
+async function replicaOfFileSystem(FileSystemId: string, region: string, aws: Aws): Promise<string> {
+  const command = new DescribeReplicationConfigurationsCommand({ FileSystemId });
+  const { Replications = [] } = await new EFSClient(aws.in(region)).send(command);
+  return String(Replications[0]?.Destinations?.[0]?.FileSystemId);
 }
 
 /** What `cdk bootstrap` left in a region: the templates and assets on their way in, and no data. */

@@ -1,4 +1,4 @@
-import type { Finding, Placement } from '../../model';
+import type { Finding, Placement, Weight } from '../../model';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Inspection } from '../inspection';
 import { abilitiesOf, isContent, type Ability } from '../possible/abilities';
@@ -19,6 +19,7 @@ interface Exit {
   readonly property: string;
   readonly place: Placement;
   readonly mechanism: string;
+  readonly weight: Weight;
   readonly found?: string;
   readonly circumstances: Circumstances;
 }
@@ -49,12 +50,17 @@ export function findingsOfPossible(
   };
   for (const flow of leaving)
     for (const at of new Set([flow.source ?? flow.hit.bearer, flow.hit.bearer]))
-      for (const one of held.get(at.index) ?? []) tell(exitOf(flow), one);
+      for (const one of held.get(at.index) ?? []) if (mayMove(flow, one)) tell(exitOf(flow), one);
   const gone = new Set(leaving.map(({ hit, target }) => `${hit.bearer.index} ${target?.index ?? ''}`));
   for (const ability of abilities)
     if (isWayOut(ability) && !gone.has(`${ability.of.index} ${ability.on.index}`))
       for (const one of carriedBy(ability.of, inspection, held)) tell(permissionOf(ability), one);
   return [...told.values()];
+}
+
+/** Logs, metadata and code are more than that only where somebody said so. */
+function mayMove({ hit }: Flow, { holding }: MayHold): boolean {
+  return hit.mechanism.moves === 'content' || holding.said;
 }
 
 function isWayOut({ of, on, writes }: Ability): boolean {
@@ -80,6 +86,7 @@ function exitOf({ hit, place, action, source, target }: Flow): Exit {
     property: hit.property,
     place,
     mechanism: hit.mechanism.mechanism,
+    weight: hit.mechanism.weight,
     ...foundValue(hit.found),
     circumstances: { action, of: hit.bearer, original: source, target },
   };
@@ -92,22 +99,24 @@ function permissionOf({ of, on, bearer, property }: Ability): Exit {
     property,
     place: on.placement,
     mechanism: 'permission',
+    weight: 'high',
     found: on.path,
     circumstances: { action, of, original: of, target: on },
   };
 }
 
 function findingOf(inspection: Inspection, exit: Exit, { holding, way }: MayHold): Finding | undefined {
-  const { bearer, property, place, mechanism, found, circumstances } = exit;
+  const { bearer, property, place, mechanism, weight, found, circumstances } = exit;
   const verdicts = inspection.court.decide({
     moving: [{ holding, sure: true }],
     circumstances,
-    weight: 'high',
+    weight,
     place,
     namesRegionAbroad: true,
   });
   const [verdict] = verdicts;
-  if (!verdict || verdict.level === 'note') return undefined;
+  // One level below what is certain: what would be no more than a warning if it were is nothing.
+  if (verdict?.level !== 'violation') return undefined;
   const law = lawPart(verdict, inspection.asOf);
   const code = way.find(({ from }) => from.facts?.class === 'compute')?.from ?? circumstances.of;
   return {
@@ -140,12 +149,11 @@ function fixOf(code: EstateResource, way: readonly Step[]): string {
 }
 
 /** A finding that is certain says more than one that is possible. */
-function saysMore(certain: Finding, { path, rule, dataClass, destination }: Finding): boolean {
+function saysMore(certain: Finding, { path, dataClass, destination }: Finding): boolean {
   return (
     certain.path === path &&
     certain.level !== 'note' &&
     (certain.level === 'violation' || certain.dataClass === dataClass) &&
-    certain.rule === rule &&
     JSON.stringify(certain.destination) === JSON.stringify(destination)
   );
 }

@@ -241,6 +241,29 @@ describe('nothing is possible where', () => {
     });
   });
 
+  test('it would be no more than a warning, were it certain', () => {
+    none({
+      Payments: payments(),
+      Role: role(),
+      Policy: policy(READ),
+      Report: lambda({ BUCKET_REGION: { 'Fn::ImportValue': 'region-of-reports' } }),
+    });
+  });
+
+  test('only metadata goes there, and nobody said what is read', () => {
+    const Build = (bearer: TemplateResource) => ({
+      Files: bearer,
+      Role: role(),
+      Policy: policy(allow('s3:GetObject', arnOf('Files'))),
+      Build: resource('AWS::CodeBuild::Project', {
+        ServiceRole: arnOf('Role'),
+        Environment: { EnvironmentVariables: [{ Name: 'AWAY', Value: 'us-east-1' }] },
+      }),
+    });
+    none(Build(bucket()));
+    expect(possible(Build(declared(bucket(), 'payment')))).toMatchObject([{ dataClass: 'payment', to: 'us-east-1' }]);
+  });
+
   test('the same is certain already', () => {
     const found = findingsOf(
       {

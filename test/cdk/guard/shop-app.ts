@@ -14,6 +14,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { builtPackage } from './built-package';
 
+/** A folder into which the package was installed beside another CDK than the one of this repository: see scripts/canary.mjs. */
+const CANARY = process.env.CDK_CANARY;
+
 /** What a process left behind. */
 export interface Outcome {
   readonly status: number | null;
@@ -42,7 +45,7 @@ export function shop(app: string, files?: Readonly<Record<string, string>>): Sho
 }
 
 const open: ShopApp[] = [];
-beforeAll(() => void builtPackage(), 300_000);
+beforeAll(() => void (CANARY ?? builtPackage()), 300_000);
 afterEach(() => {
   for (const one of open.splice(0)) one.remove();
 });
@@ -52,12 +55,13 @@ export class ShopApp {
   readonly dir = mkdtempSync(join(tmpdir(), 'residency-shop-'));
 
   constructor(app: string, files: Readonly<Record<string, string>> = {}) {
-    const project = builtPackage();
+    const installed = join(CANARY ?? builtPackage(), 'node_modules');
     mkdirSync(join(this.dir, 'node_modules'));
     for (const name of ['aws-cdk-lib', 'constructs']) {
-      symlinkSync(join(project, 'node_modules', name), join(this.dir, 'node_modules', name));
+      symlinkSync(join(installed, name), join(this.dir, 'node_modules', name));
     }
-    symlinkSync(project, join(this.dir, 'node_modules', 'cdk-india-residency'));
+    const own = CANARY ? join(installed, 'cdk-india-residency') : builtPackage();
+    symlinkSync(own, join(this.dir, 'node_modules', 'cdk-india-residency'));
     this.write(app, files);
   }
 
@@ -71,7 +75,7 @@ export class ShopApp {
 
   /** `cdk synth`, with more arguments. */
   cdkSynth(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Outcome {
-    const cli = join(builtPackage(), 'node_modules/aws-cdk/bin/cdk');
+    const cli = join(CANARY ?? builtPackage(), 'node_modules/aws-cdk/bin/cdk');
     return this.run([cli, 'synth', ...args, '--app', 'node app.js', '--no-notices', '--quiet'], env);
   }
 

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { Aspects, Size, type Stack } from 'aws-cdk-lib';
+import { App, Aspects, Size, Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Repository } from 'aws-cdk-lib/aws-ecr';
 import { ContainerImage } from 'aws-cdk-lib/aws-ecs';
 import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam';
+import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,7 @@ import {
   ResidentServerFleet,
   ResidentService,
 } from '../../../../lib';
-import { shop } from '../payments-shop';
+import { ACCOUNT, QUICK, shop } from '../payments-shop';
 import { certificateArn } from './three-servers';
 
 /** Everything that the constructs for servers can make, in one stack. */
@@ -48,6 +49,13 @@ test('servers pass AwsSolutions in both regions, with what is acknowledged writt
   const { app, mumbai, hyderabad } = shop();
   everything(mumbai, DataClass.PAYMENT);
   everything(hyderabad, DataClass.GENERIC);
+  expect(new AwsSolutionsChecks().validateScope(app).violations).toEqual([]);
+});
+
+test('servers pass AwsSolutions in an app that `cdk init` made, with every feature flag that it sets', () => {
+  const app = new App({ ...QUICK, context: flags });
+  everything(new Stack(app, 'Mumbai', { env: { account: ACCOUNT, region: 'ap-south-1' } }), DataClass.PAYMENT);
+  everything(new Stack(app, 'Hyderabad', { env: { region: 'ap-south-2' } }), DataClass.PAYMENT);
   expect(new AwsSolutionsChecks().validateScope(app).violations).toEqual([]);
 });
 

@@ -22,8 +22,12 @@ export function acknowledgeRoles(task: FargateTaskDefinition, shells: LogGroup |
 }
 
 function streamsOf(group: LogGroup): string {
-  const { region, account } = Stack.of(group);
-  const owner = Token.isUnresolved(account) ? '<AWS::AccountId>' : account;
+  const { partition, region, account } = Stack.of(group);
   const id = Stack.of(group).getLogicalId(group.node.defaultChild as never);
-  return `arn:<AWS::Partition>:logs:${region}:${owner}:log-group:<${id}>:*`;
+  return `arn:${printed(partition, 'Partition')}:logs:${region}:${printed(account, 'AccountId')}:log-group:<${id}>:*`;
+}
+
+/** Which of them are literal depends on the stack's env, and on a feature flag. */
+function printed(value: string, pseudoParameter: string): string {
+  return Token.isUnresolved(value) ? `<AWS::${pseudoParameter}>` : value;
 }

@@ -167,6 +167,7 @@ function genericByNameOnly(
 }
 
 function attestations({ facts }: Inspection, resource: EstateResource, declared: readonly Declaration[]): Finding[] {
+  if (declared.every((one) => one.attestations.length === 0)) return [];
   const named = new Map(declared.flatMap((one) => one.attestations.map((id) => [id, one] as const)));
   return [...named].flatMap(([id, one]) => {
     const wrong = facts.register.wrongWith(id, resource);

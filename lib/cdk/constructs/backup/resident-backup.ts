@@ -10,9 +10,10 @@ import {
 import { type Role } from 'aws-cdk-lib/aws-iam';
 import { type Construct } from 'constructs';
 import { declareClass } from '../declare-class';
-import { pathOf, requireIndia } from '../india-region';
+import { pathOf } from '../india-region';
 import { keyOf } from '../key-of';
 import { requireMirrorScope } from '../mirror-scope';
+import { requireResident, type ResidentKind } from '../require-resident';
 import { stableName } from '../stable-name';
 import { backupRole } from './backup-role';
 import { dailyRule, requireDaily, requireLifeWithinLock, requireVaultsInIndia } from './backup-rules';
@@ -20,6 +21,12 @@ import { lockedVault } from './locked-vault';
 import { copyAction, type MirrorCopy, mirrorCopy } from './mirror-copy';
 import { type BackupMirrorProps, type ResidentBackupProps } from './resident-backup-props';
 import { whatIsBackedUp } from './what-is-backed-up';
+
+const KIND: ResidentKind = {
+  name: 'ResidentBackup',
+  types: ['AWS::Backup::BackupVault', 'AWS::Backup::BackupPlan', 'AWS::Backup::BackupSelection'],
+  fixed: { backupVault: 'makes its vault itself: name it with `backupVaultName`' },
+};
 
 /** AWS Backup takes vault names of 50 characters. */
 const LONGEST_NAME = 50;
@@ -53,7 +60,7 @@ export class ResidentBackup extends BackupPlan {
    * asks; when books are not backed up daily; when a store cannot be backed up
    */
   public constructor(scope: Construct, id: string, props: ResidentBackupProps) {
-    const region = requireIndia(scope, id);
+    const region = requireResident(scope, id, props, KIND);
     const path = pathOf(scope, id);
     const { mirror, removalPolicy } = props;
     if (mirror) requireMirrorScope(scope, path, mirror.scope);

@@ -1,8 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-
-/** Days for which CERT-In's directions of 28 April 2022, paragraph (iv), want logs to be kept in India. */
-const LOG_DAYS = 180;
+import { type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LOGS_KEPT, requireLogRetention } from '../log-retention';
 
 /** RDS keeps automated back-ups for 35 days at most. */
 const LONGEST_BACKUP = 35;
@@ -12,13 +10,9 @@ const LONGEST_BACKUP = 35;
  *
  * @throws when that is less than CERT-In's 180 days
  */
-export function logRetention(path: string, given: RetentionDays | undefined): RetentionDays {
-  const retention = given ?? RetentionDays.THIRTEEN_MONTHS;
-  if (retention >= LOG_DAYS) return retention;
-  throw new Error(
-    `\`${path}\`: its logs would be kept for ${retention} days, and CERT-In's directions of 28 April 2022 want ${LOG_DAYS}; ` +
-      'give cloudwatchLogsRetention: RetentionDays.SIX_MONTHS or more',
-  );
+export function logRetention(path: string, given: RetentionDays = LOGS_KEPT): RetentionDays {
+  requireLogRetention(path, given, 'cloudwatchLogsRetention');
+  return given;
 }
 
 /**

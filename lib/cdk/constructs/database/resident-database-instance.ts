@@ -8,19 +8,27 @@ import {
 } from 'aws-cdk-lib/aws-rds';
 import { type Construct } from 'constructs';
 import { declareClass } from '../declare-class';
-import { pathOf, requireIndia } from '../india-region';
+import { pathOf } from '../india-region';
 import { keyOf } from '../key-of';
 import { requireMirrorPlace } from '../mirror-scope';
+import { requireResident, type ResidentKind } from '../require-resident';
 import { acknowledgeDatabase } from './acknowledge-database';
 import { administrator } from './administrator';
 import { instanceRules, parametersOf } from './database-engine';
 import { DatabaseLogs } from './database-logs';
 import { databaseName } from './database-name';
 import { deployAfter } from './deploy-after';
+import { FIXED_INSTANCE_PROPS } from './fixed-database-props';
 import { backupRetention, logRetention } from './kept-for';
 import { mirrorInstance } from './mirror-instance';
 import { privateSubnets } from './private-subnets';
 import { type ResidentDatabaseInstanceProps } from './resident-database-instance-props';
+
+const KIND: ResidentKind = {
+  name: 'ResidentDatabaseInstance',
+  types: ['AWS::RDS::DBInstance'],
+  fixed: FIXED_INSTANCE_PROPS,
+};
 
 /**
  * A database of one instance, with a standby in another zone, that stays in India: a KMS key, private subnets, TLS for
@@ -39,12 +47,13 @@ export class ResidentDatabaseInstance extends DatabaseInstance {
   public readonly mirror?: DatabaseInstanceReadReplica;
 
   /**
-   * @throws when the stack's region is not in India, or not known at synthesis; when a network or key is of another
+   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class, or a prop is set
+   * that residency fixes; when a network or key is of another
    * region, or a subnet public; when TLS cannot be forced; when logs or back-ups are kept for less than the law asks; when
    * the mirror's stack is not in the other India region, account or Stage
    */
   public constructor(scope: Construct, id: string, props: ResidentDatabaseInstanceProps) {
-    const region = requireIndia(scope, id);
+    const region = requireResident(scope, id, props, KIND);
     const path = pathOf(scope, id);
     const { engine, mirror, removalPolicy } = props;
     if (mirror) requireMirrorPlace(scope, path, mirror.scope);

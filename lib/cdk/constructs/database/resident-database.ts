@@ -2,19 +2,27 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { type CfnDBCluster, DatabaseCluster, type IDatabaseCluster } from 'aws-cdk-lib/aws-rds';
 import { type Construct } from 'constructs';
 import { declareClass } from '../declare-class';
-import { pathOf, requireIndia } from '../india-region';
+import { pathOf } from '../india-region';
 import { keyOf } from '../key-of';
 import { requireMirrorPlace } from '../mirror-scope';
+import { requireResident, type ResidentKind } from '../require-resident';
 import { acknowledgeDatabase } from './acknowledge-database';
 import { administrator } from './administrator';
 import { clusterRules, parametersOf } from './database-engine';
 import { DatabaseLogs } from './database-logs';
 import { databaseName } from './database-name';
+import { FIXED_CLUSTER_PROPS } from './fixed-database-props';
 import { backupRetention, logRetention } from './kept-for';
 import { mirrorCluster } from './mirror-cluster';
 import { classOfWriter, requireMirrorable } from './mirrorable-cluster';
 import { privateSubnets } from './private-subnets';
 import { type ResidentDatabaseProps } from './resident-database-props';
+
+const KIND: ResidentKind = {
+  name: 'ResidentDatabase',
+  types: ['AWS::RDS::DBCluster', 'AWS::RDS::DBInstance', 'AWS::RDS::GlobalCluster'],
+  fixed: FIXED_CLUSTER_PROPS,
+};
 
 /**
  * An Aurora cluster that stays in India: a KMS key, private subnets, TLS for every connection, back-ups of 35 days, logs
@@ -34,12 +42,13 @@ export class ResidentDatabase extends DatabaseCluster {
   public readonly mirror?: IDatabaseCluster;
 
   /**
-   * @throws when the stack's region is not in India, or not known at synthesis; when a network or key is of another
+   * @throws when the stack's region is not in India, or not known at synthesis; when there is no data class, or a prop is set
+   * that residency fixes; when a network or key is of another
    * region, or a subnet public; when TLS cannot be forced; when logs or back-ups are kept for less than the law asks; when
    * the mirror's stack is not in the other India region, account or Stage, or Aurora cannot mirror the cluster
    */
   public constructor(scope: Construct, id: string, props: ResidentDatabaseProps) {
-    const region = requireIndia(scope, id);
+    const region = requireResident(scope, id, props, KIND);
     const path = pathOf(scope, id);
     const { engine, mirror, removalPolicy } = props;
     if (mirror) {

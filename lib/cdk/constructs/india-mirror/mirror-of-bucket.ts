@@ -5,7 +5,7 @@ import { type Construct } from 'constructs';
 import { failureAlarm, lagAlarm } from '../bucket/mirror-alarms';
 import { replicateToMirror } from '../bucket/mirror-replication';
 import { ResidentBucket } from '../bucket/resident-bucket';
-import { declareClass } from '../declare-class';
+import { declareClass, requireDataClass } from '../declare-class';
 import { pathOf, requireIndia } from '../india-region';
 import { type BucketOriginalProps } from './bucket-original-props';
 import { IndiaBucketMirror } from './india-bucket-mirror';
@@ -17,6 +17,7 @@ import { RULE } from './replication-of-original';
 export function mirrorOfBucket(scope: Construct, id: string, props: BucketOriginalProps): IndiaBucketMirror {
   requireIndia(scope, id);
   const path = pathOf(scope, id);
+  requireDataClass(path, props);
   const { original } = props;
   const from = regionAbroad(
     path,

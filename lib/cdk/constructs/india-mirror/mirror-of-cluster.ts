@@ -13,7 +13,7 @@ import {
 } from '../database/mirrorable-cluster';
 import { privateSubnets } from '../database/private-subnets';
 import { SecondaryCluster } from '../database/secondary-cluster';
-import { declareClass } from '../declare-class';
+import { declareClass, requireDataClass } from '../declare-class';
 import { pathOf, requireIndia } from '../india-region';
 import { keyOf } from '../key-of';
 import { stableName } from '../stable-name';
@@ -27,6 +27,7 @@ const LONGEST_NAME = 63;
 export function mirrorOfCluster(scope: Construct, id: string, props: ClusterOriginalProps): IDatabaseCluster {
   const region = requireIndia(scope, id);
   const path = pathOf(scope, id);
+  requireDataClass(path, props);
   const { original, removalPolicy } = props;
   const resource = resourceOf(original);
   const sourceRegion = regionAbroad(

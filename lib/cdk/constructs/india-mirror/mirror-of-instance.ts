@@ -10,7 +10,7 @@ import { type Construct } from 'constructs';
 import { instanceRules, parametersOf } from '../database/database-engine';
 import { logRetention } from '../database/kept-for';
 import { mirrorInstance } from '../database/mirror-instance';
-import { declareClass } from '../declare-class';
+import { declareClass, requireDataClass } from '../declare-class';
 import { pathOf, requireIndia } from '../india-region';
 import { stableName } from '../stable-name';
 import { type InstanceOriginalProps } from './database-original-props';
@@ -27,6 +27,7 @@ export function mirrorOfInstance(
 ): DatabaseInstanceReadReplica {
   requireIndia(scope, id);
   const path = pathOf(scope, id);
+  requireDataClass(path, props);
   const { original, removalPolicy } = props;
   const resource = resourceOf(original);
   const sourceRegion = regionAbroad(

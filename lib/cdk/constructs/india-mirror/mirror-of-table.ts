@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type Construct } from 'constructs';
-import { declareClass } from '../declare-class';
+import { declareClass, requireDataClass } from '../declare-class';
 import { pathOf, requireIndia } from '../india-region';
 import { regionAbroad } from './original-abroad';
 import { type TableOriginalProps } from './table-original-props';
@@ -10,6 +10,7 @@ import { type TableOriginalProps } from './table-original-props';
 export function mirrorOfTable(scope: Construct, id: string, props: TableOriginalProps): ITableV2 {
   const region = requireIndia(scope, id);
   const path = pathOf(scope, id);
+  requireDataClass(path, props);
   const { original } = props;
   regionAbroad(path, original, Stack.of(original).region, "give its stack env: { region: 'us-east-1' }");
   const { encryptionKey } = original;

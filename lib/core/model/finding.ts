@@ -89,6 +89,8 @@ export interface Finding {
   readonly also: readonly DataClassName[];
   readonly destination?: Destination;
   readonly action?: Action;
+  /** Code may do it, and may not: it is told of, and the lock has no line for it. */
+  readonly possible?: true;
   readonly mechanism?: string;
   readonly property?: string;
   /** The value that names the destination, as a person reads it, where it says more than the destination: `BEDROCK_REGION=us-east-1`. */

@@ -30,6 +30,7 @@ const FINDING: Order<Finding> = {
   also: true,
   destination: true,
   action: true,
+  possible: true,
   mechanism: true,
   property: true,
   found: true,

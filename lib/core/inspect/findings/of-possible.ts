@@ -129,6 +129,7 @@ function findingOf(inspection: Inspection, exit: Exit, { holding, way }: MayHold
     also: [],
     destination: destinationOf(place),
     action: circumstances.action,
+    possible: true,
     mechanism,
     property,
     ...(found === undefined ? {} : { found }),

@@ -44,8 +44,8 @@ export function linesOf(findings: readonly Finding[]): ReadonlyMap<string, Found
 
 /** Each class that goes along is a line of its own: a class that joins later is a change. */
 function linesOfOne(finding: Finding): FoundLine[] {
-  const { path, source, rule, level, action, dataClass, also, destination, waiver, clause } = finding;
-  const leaves = LEAVES.has(action) && dataClass !== undefined;
+  const { path, source, rule, level, action, dataClass, also, destination, waiver, clause, possible } = finding;
+  const leaves = LEAVES.has(action) && dataClass !== undefined && !possible;
   const open = level === 'violation' && waiver === undefined;
   if (isOfFiles(finding) || !(leaves || open)) return [];
   const about = {

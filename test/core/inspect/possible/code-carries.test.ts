@@ -75,6 +75,20 @@ describe('code carries what its role may read to where its role may write', () =
     expect(found).toMatchObject([{ level: 'violation', dataClass: 'payment' }]);
   });
 
+  test('and the lock asks for no line, since it may as well not happen', () => {
+    const lock = { file: 'residency.lock', regimes: [], lines: [] };
+    const resources = {
+      Payments: payments(),
+      Role: role(),
+      Policy: policy(READ, allow('s3:PutObject', `${DUBLIN}/*`)),
+      Report: lambda(),
+    };
+    const locked = findingsOf(resources, { beside: ABROAD, policy: { lock } });
+    expect(locked.filter(({ logicalId }) => logicalId === 'Policy').map(({ rule }) => rule)).toEqual([
+      'copy-outside-india',
+    ]);
+  });
+
   test('over two functions and a queue between them', () => {
     const found = possible({
       Payments: payments(),

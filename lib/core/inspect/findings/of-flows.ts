@@ -85,10 +85,17 @@ function judge(
   });
   for (const { holding } of verdicts) {
     if (target) judged.add(target, holding.dataClass);
-    if (hit.mechanism.direction === 'in') judged.add(hit.bearer, holding.dataClass);
+    if (hit.mechanism.direction === 'in')
+      for (const one of landingsOf(inspection, hit.bearer)) judged.add(one, holding.dataClass);
   }
   judged.left(source ?? hit.bearer);
   return toFinding(inspection, flow, verdicts, action);
+}
+
+/** What takes content in from India, and the next stores where it only passes it on: a subscription abroad, a delivery stream. */
+function landingsOf({ links }: Inspection, bearer: EstateResource): EstateResource[] {
+  const passesOn = bearer.facts?.class === 'data-mover';
+  return [bearer, ...(passesOn ? links.leaving(bearer).map((link) => link.to) : [])];
 }
 
 function toFinding(inspection: Inspection, flow: Flow, verdicts: readonly Verdict[], action: Action): Finding {

@@ -115,12 +115,18 @@ function leavesBy(from: Placement): Flow['kind'] {
 function actionOf({ mechanism, found, bearer }: Hit, target: EstateResource | undefined): Action {
   if (mechanism.mechanism === 'cross-region-inference' || mechanism.mechanism === 'compute-at-edge')
     return 'process-abroad';
-  if (mechanism.direction === 'in')
-    return bearer.facts?.class === 'compute' || target?.type === 'AWS::Lambda::EventSourceMapping'
-      ? 'process-abroad'
-      : 'copy-out';
+  if (mechanism.direction === 'in') return takesInToCompute(bearer) ? 'process-abroad' : 'copy-out';
   if (target) return target.facts?.class === 'compute' ? 'process-abroad' : 'copy-out';
   return found.service !== undefined && COMPUTES.has(found.service) ? 'process-abroad' : 'copy-out';
+}
+
+/** Compute, and what only hands content to it. */
+function takesInToCompute({ type, facts, properties }: EstateResource): boolean {
+  return (
+    facts?.class === 'compute' ||
+    type === 'AWS::Lambda::EventSourceMapping' ||
+    (type === 'AWS::SNS::Subscription' && properties['Protocol'] === 'lambda')
+  );
 }
 
 /** Environments and definitions of compute abroad that name a store in India. */

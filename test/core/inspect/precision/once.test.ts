@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findingsIn, inspected, small, stack, type Resources } from '../inspected';
-import { bucket, declared, lambda, ref, replicating, resource, table } from '../shop';
+import { bucket, declared, lambda, queue, ref, replicating, resource, table, topic } from '../shop';
 
 const estate = (inMumbai: Resources, inDublin: Resources) =>
   findingsIn([
@@ -83,5 +83,21 @@ describe('each class of a store abroad is judged once', () => {
     });
     expect(inspected({ Orders }).map(({ to }) => to)).toEqual(['eu-west-1', 'us-east-1']);
     expect(inspected({ Orders: table() })).toEqual([]);
+  });
+
+  test('where what takes it in stands abroad and only passes it on', () => {
+    const TopicArn = 'arn:aws:sns:ap-south-1:111111111111:orders';
+    const Orders = declared(topic({ TopicName: 'orders' }), 'personal');
+    const Sink = declared(queue(), 'personal');
+    const Sub = (Protocol: string, Endpoint: unknown) =>
+      resource('AWS::SNS::Subscription', { TopicArn, Protocol, Endpoint });
+    expect(estate({ Orders }, { Sink, Sub: Sub('sqs', { 'Fn::GetAtt': ['Sink', 'Arn'] }) })).toMatchObject([
+      { id: 'Sub', rule: 'copy-outside-india' },
+    ]);
+    const Books = declared(topic({ TopicName: 'orders' }), 'securities-market');
+    const toCompute = { Mailer: lambda(), Sub: Sub('lambda', { 'Fn::GetAtt': ['Mailer', 'Arn'] }) };
+    expect(estate({ Orders: Books }, toCompute)).toContainEqual(
+      expect.objectContaining({ id: 'Sub', rule: 'processing-outside-india', level: 'violation' }),
+    );
   });
 });

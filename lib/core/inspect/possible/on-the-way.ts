@@ -1,4 +1,5 @@
 import type { EstateResource } from '../../estate/estate-resource';
+import { compareNames } from '../classes/compare-names';
 import type { Links } from '../classes/links';
 import type { Ability } from './abilities';
 
@@ -28,5 +29,10 @@ export function onTheWay(
       queue.push(from);
     }
   }
-  return abilities.filter(({ of, on }) => reached.has(of.index) && reached.has(on.index));
+  return abilities.filter(({ of, on }) => reached.has(of.index) && reached.has(on.index)).sort(byNames);
+}
+
+/** Which way is told of must not depend on the order of a template. */
+function byNames(a: Ability, b: Ability): number {
+  return compareNames(a.of, b.of) || compareNames(a.on, b.on) || (a.property < b.property ? -1 : 1);
 }

@@ -298,6 +298,21 @@ describe('nothing is possible where', () => {
   });
 });
 
+test('which way is told of does not depend on the order of the template', () => {
+  const resources: Resources = {
+    Payments: payments(),
+    Books: declared(table(), 'payment'),
+    Role: role(),
+    Policy: policy(READ, allow('dynamodb:Scan', arnOf('Books')), allow('s3:PutObject', `${DUBLIN}/*`)),
+    One: lambda(),
+    Two: lambda({ BOOKS: ref('Books') }),
+    Three: lambda(),
+  };
+  const reversed = Object.fromEntries(Object.entries(resources).reverse());
+  expect(possible(resources)).toHaveLength(1);
+  expect(possible(reversed)).toEqual(possible(resources));
+});
+
 describe('across stacks', () => {
   test('a table of one stack, the function of another, the bucket of a third', () => {
     const found = possible(

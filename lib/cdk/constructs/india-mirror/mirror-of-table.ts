@@ -1,8 +1,9 @@
-import { Stack } from 'aws-cdk-lib';
-import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Stack, Token } from 'aws-cdk-lib';
+import { type ITableV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type Construct } from 'constructs';
 import { declareClass, requireDataClass } from '../declare-class';
 import { pathOf, requireIndia } from '../india-region';
+import { mirrorOfForeignTable } from './mirror-of-foreign-table';
 import { regionAbroad } from './original-abroad';
 import { type TableOriginalProps } from './table-original-props';
 
@@ -12,15 +13,10 @@ export function mirrorOfTable(scope: Construct, id: string, props: TableOriginal
   const path = pathOf(scope, id);
   requireDataClass(path, props);
   const { original } = props;
+  if (!(original instanceof TableV2)) return mirrorOfForeignTable(scope, id, path, props);
   regionAbroad(path, original, Stack.of(original).region, "give its stack env: { region: 'us-east-1' }");
-  const { encryptionKey } = original;
-  // The L2 imports the key of each replica under this name.
-  if (encryptionKey && original.node.tryFindChild(`ReplicaKey${region}`) === undefined) {
-    throw new Error(
-      `\`${path}\`: its original \`${original.node.path}\` is encrypted with a customer managed key and names none for \`${region}\`; ` +
-        `give it encryption: TableEncryptionV2.customerManagedKey(key, { '${region}': new ResidentKey(…).keyArn })`,
-    );
-  }
+  requireOneAccount(path, scope, original);
+  requireKeyInIndia(path, original, region);
   original.addReplica({
     region,
     deletionProtection: true,
@@ -32,4 +28,24 @@ export function mirrorOfTable(scope: Construct, id: string, props: TableOriginal
   });
   declareClass(original, props);
   return original.replica(region);
+}
+
+/** A replica of a table is of the table's account. */
+function requireOneAccount(path: string, scope: Construct, original: TableV2): void {
+  const [here, there] = [Stack.of(scope).account, Stack.of(original).account];
+  if (here === there || Token.isUnresolved(here) || Token.isUnresolved(there)) return;
+  throw new Error(
+    `\`${path}\`: its original \`${original.node.path}\` is in account \`${there}\`, and a replica of it would be too; ` +
+      "import it by its ARN: TableV2.fromTableArn(this, '…', '…')",
+  );
+}
+
+function requireKeyInIndia(path: string, original: TableV2, region: string): void {
+  // The L2 imports the key of each replica under this name.
+  const isNamed = original.node.tryFindChild(`ReplicaKey${region}`) !== undefined;
+  if (original.encryptionKey === undefined || isNamed) return;
+  throw new Error(
+    `\`${path}\`: its original \`${original.node.path}\` is encrypted with a customer managed key and names none for \`${region}\`; ` +
+      `give it encryption: TableEncryptionV2.customerManagedKey(key, { '${region}': new ResidentKey(…).keyArn })`,
+  );
 }

@@ -1,15 +1,16 @@
-import { type CfnTag } from 'aws-cdk-lib';
-import { type ReplicaGlobalSecondaryIndexOptions, type TableClass, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type CfnTag, type RemovalPolicy } from 'aws-cdk-lib';
+import { type ITableV2, type ReplicaGlobalSecondaryIndexOptions, type TableClass } from 'aws-cdk-lib/aws-dynamodb';
+import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { type ResidentProps } from '../resident-props';
 
 /** A mirror in India of a table that stays abroad. */
 export interface TableOriginalProps extends ResidentProps {
   /**
-   * The table abroad. A replica is a property of its table, so the table is one of this app. If it is encrypted with a
-   * customer managed key, its encryption names the India key too:
+   * The table abroad: a `TableV2` of this app, or one of another account, imported by its ARN. If a table of this app is
+   * encrypted with a customer managed key, its encryption names the India key too:
    * `TableEncryptionV2.customerManagedKey(key, { 'ap-south-1': indiaKey.keyArn })`.
    */
-  readonly original: TableV2;
+  readonly original: ITableV2;
 
   /**
    * Table class of the copy.
@@ -19,18 +20,32 @@ export interface TableOriginalProps extends ResidentProps {
   readonly tableClass?: TableClass;
 
   /**
-   * Most read request units of the copy, where billing is on demand.
+   * Most read request units of the copy of a table of this app, where billing is on demand.
    *
    * @default - those of the original
    */
   readonly maxReadRequestUnits?: number;
 
   /**
-   * Options of the copy's global secondary indexes, by index name.
+   * Options of the global secondary indexes of the copy of a table of this app, by index name.
    *
    * @default - those of the original
    */
   readonly globalSecondaryIndexOptions?: { [indexName: string]: ReplicaGlobalSecondaryIndexOptions };
+
+  /**
+   * Key of the copy of a table of another account.
+   *
+   * @default - an own `ResidentKey` beside the copy
+   */
+  readonly encryptionKey?: IKey;
+
+  /**
+   * What becomes of the copy of a table of another account, and of its key, when they leave the stack.
+   *
+   * @default - retained
+   */
+  readonly removalPolicy?: RemovalPolicy;
 
   /**
    * Tags of the copy.

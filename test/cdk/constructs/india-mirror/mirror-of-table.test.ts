@@ -156,3 +156,63 @@ describe('fails when the original', () => {
     ).toThrow(/`Singapore\/Copy`: the stack is in `ap-southeast-1`, which is not in India/);
   });
 });
+
+describe('the mirror of a table of another account', () => {
+  const ARN = 'arn:aws:dynamodb:us-east-1:222222222222:table/Payments';
+
+  function imported(arn: string, props: Partial<TableOriginalProps> = {}) {
+    const stacks = withParent();
+    const original = TableV2.fromTableArn(stacks.mumbai, 'Parent', arn);
+    IndiaMirror.ofTable(stacks.mumbai, 'PaymentsInIndia', {
+      dataClass: DataClass.PAYMENT_FOREIGN_LEG,
+      original,
+      ...props,
+    });
+    return { ...stacks, template: () => Template.fromStack(stacks.mumbai) };
+  }
+
+  test('is a table here that joins the original, with a key of its own', () => {
+    imported(ARN)
+      .template()
+      .hasResource('AWS::DynamoDB::GlobalTable', {
+        Properties: {
+          TableName: 'Payments',
+          GlobalTableSourceArn: ARN,
+          Replicas: [
+            Match.objectLike({
+              Region: 'ap-south-1',
+              DeletionProtectionEnabled: true,
+              PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+              SSESpecification: {
+                KMSMasterKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^PaymentsInIndiaKey'), 'Arn'] },
+              },
+            }),
+          ],
+        },
+        DeletionPolicy: 'Retain',
+      });
+  });
+
+  test('is permitted as a mirror from abroad with an attested need, and fails without', () => {
+    const attestations = attested('business-need');
+    const { app } = imported(ARN, { attestations: ['business-need-1'] });
+    expect(judged(app, { attestations }).map(inShort)).toEqual([
+      'note permitted-copy Mumbai/PaymentsInIndia mirror-from-abroad rbi-payment-data-2018 foreign-leg-also-abroad',
+    ]);
+    expect(judged(imported(ARN).app)).toMatchObject([{ level: 'violation', wouldPermit: [['business-need']] }]);
+  });
+
+  test('fails for a table of this account, or of India', () => {
+    expect(() => imported(ARN.replace('222222222222', '111111111111'))).toThrow(/is imported from this account/);
+    expect(() => imported(ARN.replace('us-east-1', 'ap-south-2'))).toThrow(/is in `ap-south-2`, which is in India/);
+  });
+
+  test('fails where the table of another account is of this app, whose replica would be there too', () => {
+    const { app, mumbai } = withParent();
+    const parent = new Stack(app, 'Parent', { env: { account: '222222222222', region: 'us-east-1' } });
+    const original = new TableV2(parent, 'Payments', { partitionKey });
+    expect(() => IndiaMirror.ofTable(mumbai, 'Copy', { dataClass: DataClass.PAYMENT_FOREIGN_LEG, original })).toThrow(
+      /is in account `222222222222`, and a replica of it would be too; import it by its ARN/,
+    );
+  });
+});

@@ -1,12 +1,13 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type IBucket } from 'aws-cdk-lib/aws-s3';
 import { type Construct } from 'constructs';
 import { gateCode } from '../../../core/inspect/gate/aggregate-gate';
+import { DataClass } from '../../data-class';
 import { acknowledgeObjectWildcards } from '../bucket/object-wildcards';
+import { ResidentLogGroup } from '../log-group/resident-log-group';
 import type { AggregateSchema } from '../../../runtime/aggregate-gate/aggregate-schema';
 
 /** What the gate reads and where it writes. */
@@ -21,13 +22,7 @@ export interface AggregateGateProps {
 /** The function that copies aggregates from the outbox to the bucket abroad; the guard knows it by its code, which stands in the template. */
 export function aggregateGate(scope: Construct, props: AggregateGateProps): Function {
   const { schema, outbox, key, destination, destinationRegion } = props;
-  const logGroup = new LogGroup(scope, 'GateLogs', {
-    // CERT-In asks for 180 days, the DPDP Rules for a year.
-    retention: RetentionDays.THIRTEEN_MONTHS,
-    encryptionKey: key,
-    removalPolicy: RemovalPolicy.RETAIN,
-  });
-  key.grantEncryptDecrypt(new ServicePrincipal(`logs.${Stack.of(scope).region}.amazonaws.com`));
+  const logGroup = new ResidentLogGroup(scope, 'GateLogs', { dataClass: DataClass.ICT_LOGS, encryptionKey: key });
   const role = new Role(scope, 'GateRole', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   const gate = new Function(scope, 'Gate', {
     description: 'Lets aggregates out of India, and nothing else',

@@ -35,7 +35,7 @@ export class CrossBorderCopy extends Construct {
   public readonly original: ResidentBucket;
 
   /** Abroad: the copy. */
-  public readonly copy: IBucket;
+  public readonly copyAbroad: IBucket;
 
   /** Goes off, in the copy's region, when the copy is more than 15 minutes behind; it has no actions yet. */
   public readonly lagAlarm: Alarm;
@@ -63,7 +63,7 @@ export class CrossBorderCopy extends Construct {
     });
     const copyKey = new Key(props.to, `${id}Key`, { enableKeyRotation: true, description: `Encrypts ${id}` });
     const copy = copyOf(props, id, copyKey);
-    this.copy = copy;
+    this.copyAbroad = copy;
     Stack.of(scope).addStackDependency(Stack.of(props.to), `\`${this.node.path}\` is copied there`);
     replicateToMirror(
       this.original,

@@ -1,16 +1,17 @@
-import { Duration, PhysicalName, Stack, Token, Validations } from 'aws-cdk-lib';
+import { Duration, PhysicalName, Stack } from 'aws-cdk-lib';
 import { type Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { type Function } from 'aws-cdk-lib/aws-lambda';
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { type Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { isIndiaRegion } from '../../../core/model/region';
 import { DataClass } from '../../data-class';
 import { replicateToMirror } from '../bucket/mirror-replication';
 import { ResidentBucket } from '../bucket/resident-bucket';
 import { declareClass, requireDataClass } from '../declare-class';
 import { pathOf, requireIndia } from '../india-region';
 import { keyOf } from '../key-of';
+import { bucketAbroad } from './bucket-abroad';
+import { requireAbroad } from './require-abroad';
 import { type TransientProcessingProps } from './transient-processing-props';
 import { TransientSweeper } from './transient-sweeper';
 
@@ -56,7 +57,7 @@ export class TransientProcessing extends Construct {
     const path = pathOf(scope, id);
     requirePermitted(path, props);
     const hours = hoursOf(path, props.within ?? Duration.hours(20));
-    const abroad = requireAbroad(path, props.to);
+    const abroad = requireAbroad(path, props.to, 'process it there without this construct, or give a stack abroad');
     super(scope, id);
     const { dataClass, elements, attestations } = props;
     const key = keyOf(this, 'Original', region, props.encryptionKey, { dataClass });
@@ -92,22 +93,13 @@ export class TransientProcessing extends Construct {
 }
 
 function workspaceOf(scope: Construct, encryptionKey: Key, props: TransientProcessingProps): Bucket {
-  const workspace = new Bucket(scope, 'Workspace', {
-    bucketName: PhysicalName.GENERATE_IF_NEEDED,
-    encryption: BucketEncryption.KMS,
+  // Replication asks for versions, and the sweeper deletes each of them.
+  const workspace = bucketAbroad(scope, 'Workspace', {
     encryptionKey,
-    bucketKeyEnabled: true,
-    enforceSSL: true,
-    minimumTLSVersion: 1.2,
-    // replication asks for versions, and the sweeper deletes each of them
-    versioned: true,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    noAccessLogs:
+      'access logs would be a record abroad that outlives the data; the access logs of the original lie in India',
   });
   declareClass(workspace, props);
-  Validations.of(workspace).acknowledge({
-    id: 'AwsSolutions-S1',
-    reason: 'access logs would be a record abroad that outlives the data; the access logs of the original lie in India',
-  });
   return workspace;
 }
 
@@ -126,14 +118,5 @@ function hoursOf(path: string, within: Duration): number {
   if (Number.isInteger(hours) && hours >= 1 && hours <= LONGEST) return hours;
   throw new Error(
     `\`${path}\`: within is ${hours} hours; write whole hours from 1 to ${LONGEST}, as in within: Duration.hours(20)`,
-  );
-}
-
-function requireAbroad(path: string, to: Construct): string {
-  const { region, node } = Stack.of(to);
-  if (!Token.isUnresolved(region) && !isIndiaRegion(region)) return region;
-  const found = Token.isUnresolved(region) ? 'names no region' : `is in \`${region}\`, which is in India`;
-  throw new Error(
-    `\`${path}\`: the stack \`${node.path}\` of \`to\` ${found}; give it env: { region: '…' } of a region abroad`,
   );
 }

@@ -10,6 +10,7 @@ import { foldedValues } from './leaving/folded-values';
 import { interfaces } from './leaving/interfaces';
 import { logDelivery } from './leaving/log-delivery';
 import { models } from './leaving/models';
+import { newestTypes } from './leaving/newest-types';
 import { otherReplicas } from './leaving/other-replicas';
 import { places } from './leaving/places';
 import { topicsAndRules } from './leaving/topics-and-rules';
@@ -27,6 +28,7 @@ describeExamples({
   interfaces,
   logDelivery,
   models,
+  newestTypes,
   otherReplicas,
   places,
   topicsAndRules,

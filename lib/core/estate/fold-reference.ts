@@ -2,7 +2,7 @@ import { hasDynamicReference } from './dynamic-references';
 import type { Estate } from './estate';
 import type { EstateResource } from './estate-resource';
 import { crossRegionExport } from './export-readers';
-import { isMap, own } from './intrinsics';
+import { own } from './intrinsics';
 import { parameterRead } from './parameter-readers';
 import { foldParameter } from './parameters';
 import { pseudoParameter } from './pseudo-parameters';
@@ -53,7 +53,8 @@ function attributeText(estate: Estate, written: unknown, stack: StackInstance, d
 
 /** An application out of the repository is code that was copied in: what it puts out is of the stack's own region. */
 function isRepositoryApplication({ type, properties }: EstateResource): boolean {
-  return type === 'AWS::Serverless::Application' && isMap(properties['Location']);
+  // Its `Location` is left out where the serverless transform is expanded; one at a path or an address keeps it.
+  return type === 'AWS::Serverless::Application' && typeof properties['Location'] !== 'string';
 }
 
 /** A nested stack stands in its parent's region, but what it puts out may be anything: only its template tells. */

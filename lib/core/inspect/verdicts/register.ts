@@ -16,7 +16,10 @@ export class Register {
     const entry = this.entries.find(
       (one) => one.condition === condition && this.isCurrent(one) && covers(one, holding, of),
     );
-    return entry && { how: 'attested', value: true, id: entry.id, by: entry.by, on: entry.on, detail: entry.reference };
+    if (!entry) return undefined;
+    const { id, by, on, reference, expires } = entry;
+    const detail = expires === undefined ? reference : `${reference}; until ${expires}`;
+    return { how: 'attested', value: true, id, by, on, detail };
   }
 
   /** What is wrong with an attestation that a declaration names at a resource; `undefined`: nothing. */

@@ -49,6 +49,14 @@ describe('attestations', () => {
     ]);
   });
 
+  test('an entry that ends is printed with its last day', () => {
+    const [finding] = findingsOf(
+      { Customers: store('CONSENT-1') },
+      { policy: { attestations: [{ ...CONSENT, expires: '2027-01-31' }] } },
+    );
+    expect(finding!.permittedBy).toMatchObject([{ detail: 'consent notice v3; until 2027-01-31' }]);
+  });
+
   test('an entry that no declaration names does not hold by itself', () => {
     expect(rules(store(), CONSENT)).toEqual([
       ['violation', 'consent-missing'],

@@ -1,10 +1,11 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { DataClass } from '../../data-class';
 import { declareClass } from '../declare-class';
+import { besideDatabase } from './left-behind';
 
 /** What the log groups of a database need to know of it. */
 export interface DatabaseLogsProps {
@@ -31,7 +32,7 @@ export class DatabaseLogs extends Construct {
         logGroupName: `${prefix}${log}`,
         retention: props.retention,
         encryptionKey: props.key,
-        removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
+        removalPolicy: besideDatabase(props.removalPolicy),
       });
     }
     declareClass(this, { dataClass: DataClass.ICT_LOGS });

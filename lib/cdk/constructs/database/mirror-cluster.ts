@@ -1,13 +1,14 @@
 import { CfnGlobalCluster, type IDatabaseCluster } from 'aws-cdk-lib/aws-rds';
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { type Construct } from 'constructs';
-import { type ClusterMirrorProps } from './database-mirror-props';
 import { declareClass } from '../declare-class';
 import { pathOf } from '../india-region';
 import { keyOf } from '../key-of';
 import { type ResidentProps } from '../resident-props';
 import { acknowledgeDatabase } from './acknowledge-database';
+import { type ClusterMirrorProps } from './database-mirror-props';
 import { deployAfter } from './deploy-after';
+import { besideDatabase } from './left-behind';
 import { instancesOf, requireReaders, requireSteadyClass } from './mirrorable-cluster';
 import { privateSubnets } from './private-subnets';
 import { SecondaryCluster, type SecondaryClusterProps } from './secondary-cluster';
@@ -55,10 +56,10 @@ export function mirrorCluster(
   });
   // Aurora adds a secondary to a primary that has an instance.
   global.node.addDependency(...instancesOf(primary));
-  global.applyRemovalPolicy(from.removalPolicy ?? RemovalPolicy.RETAIN);
+  global.applyRemovalPolicy(besideDatabase(from.removalPolicy));
   declareClass(global, facts);
 
-  const { removalPolicy } = from;
+  const removalPolicy = besideDatabase(from.removalPolicy);
   const key = keyOf(mirror.scope, mirrorId, region, mirror.encryptionKey, {
     dataClass: facts.dataClass,
     removalPolicy,

@@ -16,6 +16,7 @@ import { type ResidentProps } from '../resident-props';
 import { acknowledgeDatabase } from './acknowledge-database';
 import { DatabaseLogs } from './database-logs';
 import { type InstanceMirrorProps } from './database-mirror-props';
+import { besideDatabase } from './left-behind';
 import { privateSubnets } from './private-subnets';
 
 /** What a replica takes from its source. */
@@ -49,7 +50,10 @@ export function mirrorInstance(
   const { removalPolicy } = from;
   const name = mirror.identifier ?? `${from.name}-mirror`;
   const vpcSubnets = privateSubnets(pathOf(scope, id), region, mirror.vpc, mirror.vpcSubnets);
-  const key = keyOf(scope, id, region, mirror.encryptionKey, { dataClass: facts.dataClass, removalPolicy });
+  const key = keyOf(scope, id, region, mirror.encryptionKey, {
+    dataClass: facts.dataClass,
+    removalPolicy: besideDatabase(removalPolicy),
+  });
   const logGroups = new DatabaseLogs(scope, `${id}Logs`, {
     ...from,
     kind: 'instance',

@@ -20,6 +20,7 @@ import { databaseName } from './database-name';
 import { deployAfter } from './deploy-after';
 import { FIXED_INSTANCE_PROPS } from './fixed-database-props';
 import { backupRetention, logRetention } from './kept-for';
+import { besideDatabase } from './left-behind';
 import { mirrorInstance } from './mirror-instance';
 import { privateSubnets } from './private-subnets';
 import { type ResidentDatabaseInstanceProps } from './resident-database-instance-props';
@@ -67,7 +68,10 @@ export class ResidentDatabaseInstance extends DatabaseInstance {
     const deletionProtection = props.deletionProtection ?? removalPolicy !== RemovalPolicy.DESTROY;
     const iamAuthentication = props.iamAuthentication ?? rules.iam;
     const instanceType = props.instanceType ?? InstanceType.of(InstanceClass.M5, InstanceSize.LARGE);
-    const key = keyOf(scope, id, region, props.encryptionKey, { dataClass: props.dataClass, removalPolicy });
+    const key = keyOf(scope, id, region, props.encryptionKey, {
+      dataClass: props.dataClass,
+      removalPolicy: besideDatabase(removalPolicy),
+    });
     const { credentials, managed } = administrator(
       props.credentials,
       engine.defaultUsername,

@@ -13,6 +13,7 @@ import { DatabaseLogs } from './database-logs';
 import { databaseName } from './database-name';
 import { FIXED_CLUSTER_PROPS } from './fixed-database-props';
 import { backupRetention, logRetention } from './kept-for';
+import { besideDatabase } from './left-behind';
 import { mirrorCluster } from './mirror-cluster';
 import { classOfWriter, requireMirrorable } from './mirrorable-cluster';
 import { privateSubnets } from './private-subnets';
@@ -64,7 +65,10 @@ export class ResidentDatabase extends DatabaseCluster {
     const name = props.clusterIdentifier ?? databaseName(scope, id);
     const deletionProtection = props.deletionProtection ?? removalPolicy !== RemovalPolicy.DESTROY;
     const iamAuthentication = props.iamAuthentication ?? rules.iam;
-    const key = keyOf(scope, id, region, props.encryptionKey, { dataClass: props.dataClass, removalPolicy });
+    const key = keyOf(scope, id, region, props.encryptionKey, {
+      dataClass: props.dataClass,
+      removalPolicy: besideDatabase(removalPolicy),
+    });
     const { credentials, managed } = administrator(
       props.credentials,
       engine.defaultUsername,

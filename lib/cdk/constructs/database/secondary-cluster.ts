@@ -14,6 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-rds';
 import { Construct } from 'constructs';
 import { DatabaseLogs } from './database-logs';
+import { besideDatabase, ofInstances } from './left-behind';
 
 /** What a secondary cluster of an Aurora global database is made of. */
 export interface SecondaryClusterProps {
@@ -54,7 +55,7 @@ export class SecondaryCluster extends Construct {
       description: `Subnets of ${this.node.path}`,
       vpc,
       vpcSubnets: props.vpcSubnets,
-      removalPolicy: removalPolicy === RemovalPolicy.DESTROY ? undefined : removalPolicy,
+      removalPolicy: besideDatabase(removalPolicy),
     });
     const securityGroups = props.securityGroups ?? [
       new SecurityGroup(this, 'SecurityGroup', { vpc, description: `Reaches ${this.node.path}` }),
@@ -103,7 +104,7 @@ export class SecondaryCluster extends Construct {
         dbInstanceClass: props.instanceClass,
         publiclyAccessible: false,
       });
-      reader.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+      reader.applyRemovalPolicy(ofInstances(props.removalPolicy));
       return reader;
     });
   }

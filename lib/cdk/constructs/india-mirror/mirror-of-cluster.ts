@@ -4,6 +4,7 @@ import { type Construct } from 'constructs';
 import { acknowledgeDatabase } from '../database/acknowledge-database';
 import { clusterRules, parametersOf } from '../database/database-engine';
 import { logRetention } from '../database/kept-for';
+import { besideDatabase } from '../database/left-behind';
 import {
   classOfWriter,
   instancesOf,
@@ -61,7 +62,10 @@ export function mirrorOfCluster(scope: Construct, id: string, props: ClusterOrig
     vpc: props.vpc,
     vpcSubnets,
     securityGroups: props.securityGroups,
-    key: keyOf(scope, id, region, props.encryptionKey, { dataClass: props.dataClass, removalPolicy }),
+    key: keyOf(scope, id, region, props.encryptionKey, {
+      dataClass: props.dataClass,
+      removalPolicy: besideDatabase(removalPolicy),
+    }),
     instanceClass,
     readers,
     serverless: resource?.serverlessV2ScalingConfiguration,
@@ -135,7 +139,7 @@ function globalDatabaseOf(
   });
   // Aurora adds a secondary to a primary that has an instance.
   global.node.addDependency(...instancesOf(original));
-  global.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+  global.applyRemovalPolicy(besideDatabase(props.removalPolicy));
   declareClass(resource, props);
   return name;
 }

@@ -186,6 +186,14 @@ test('a cluster of a test environment can be destroyed, with its key and its log
     template().hasResource(type, { DeletionPolicy: 'Delete' });
 });
 
+test('a cluster that leaves a snapshot behind leaves the key of it, and its logs', () => {
+  const { template } = ledger({ removalPolicy: RemovalPolicy.SNAPSHOT });
+  template().hasResource('AWS::RDS::DBCluster', { DeletionPolicy: 'Snapshot' });
+  for (const type of ['AWS::KMS::Key', 'AWS::Logs::LogGroup'])
+    template().hasResource(type, { DeletionPolicy: 'Retain' });
+  template().hasResource('AWS::RDS::DBInstance', { DeletionPolicy: 'Delete' });
+});
+
 test('the same path has the same name at every synthesis, and another stack another one', () => {
   const nameIn = (stack: Stack): unknown => {
     const database = new ResidentDatabase(stack, 'Ledger', {
@@ -379,6 +387,15 @@ describe('the mirror of a cluster', () => {
   test('lets every default regime be content', () => {
     for (const dataClass of [DataClass.PERSONAL, DataClass.PAYMENT, DataClass.COMPANY_BOOKS])
       expect(findingsIn(mirrored({ dataClass }).app).map(inShort)).toEqual([]);
+  });
+
+  test('leaves a snapshot behind where its source does', () => {
+    const { hyderabad } = mirrored({ removalPolicy: RemovalPolicy.SNAPSHOT });
+    const template = Template.fromStack(hyderabad);
+    template.hasResource('AWS::RDS::DBCluster', { DeletionPolicy: 'Snapshot' });
+    template.hasResource('AWS::RDS::DBInstance', { DeletionPolicy: 'Delete' });
+    for (const type of ['AWS::KMS::Key', 'AWS::Logs::LogGroup'])
+      template.hasResource(type, { DeletionPolicy: 'Retain' });
   });
 
   test('fails when its stack is in the same region, or deployed before the source', () => {

@@ -115,6 +115,8 @@ export const WAYS: readonly Way[] = [
       'transform-on-one-resource',
       'macro-on-the-whole-template',
       'openapi-with-an-include-inside',
+      'include-of-an-asset-that-replicates',
+      'ok-include-of-an-asset-that-stays',
       'ok-macro-that-the-folder-reviewed',
       'ok-sam-application',
     ],

@@ -1,6 +1,7 @@
 import { isRegionShaped, type AssemblyStack, type InnerTemplate, type Template, type TemplateResource } from '../model';
 import type { Estate } from './estate';
 import { EstateResource } from './estate-resource';
+import { withIncludes } from './includes';
 import { expandLoops } from './loops';
 import { isMap } from './intrinsics';
 import { expandServerless } from './serverless';
@@ -38,7 +39,7 @@ function add(
   known: Known,
   deployedBy: EstateResource | undefined,
 ): StackInstance {
-  const template = source.template;
+  const template = withIncludes(source.template, known);
   const instance = new StackInstance(name, path, region, account, template, source.templateFile, deployedBy, known);
   estate.stacks.push(instance);
   readTransforms(estate, instance);

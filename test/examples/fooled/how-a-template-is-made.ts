@@ -100,6 +100,38 @@ export const howATemplateIsMade: readonly Example[] = [
     expect: [],
   },
   {
+    name: 'include-of-an-asset-that-replicates',
+    why: 'a piece in a file of the assembly is read',
+    files: { 'piece.json': JSON.stringify({ ReplicaRegions: [{ Region: 'eu-west-2' }] }) },
+    build(app, declare, dir) {
+      const k = stack(app, 'In', MUM);
+      const piece = new assets.Asset(k, 'Piece', { path: `${dir}/piece.json` });
+      const secret = raw(k, 'Key', 'AWS::SecretsManager::Secret', { GenerateSecretString: {} });
+      secret.addPropertyOverride('Fn::Transform', {
+        Name: 'AWS::Include',
+        Parameters: { Location: piece.s3ObjectUrl },
+      });
+      declare(secret, 'personal');
+    },
+    expect: [rule(COPY, 'eu-west-2')],
+  },
+  {
+    name: 'ok-include-of-an-asset-that-stays',
+    why: 'a piece in a file of the assembly is read',
+    files: { 'piece.json': JSON.stringify({ ReplicaRegions: [{ Region: 'ap-south-2' }] }) },
+    build(app, declare, dir) {
+      const k = stack(app, 'In', MUM);
+      const piece = new assets.Asset(k, 'Piece', { path: `${dir}/piece.json` });
+      const secret = raw(k, 'Key', 'AWS::SecretsManager::Secret', { GenerateSecretString: {} });
+      secret.addPropertyOverride('Fn::Transform', {
+        Name: 'AWS::Include',
+        Parameters: { Location: piece.s3ObjectUrl },
+      });
+      declare(secret, 'personal');
+    },
+    expect: [],
+  },
+  {
     name: 'definition-is-an-asset-that-calls-abroad',
     why: 'a definition in a file of the assembly is read',
     files: {

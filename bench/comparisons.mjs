@@ -93,6 +93,7 @@ function synthRow(what, [bare, guarded], limit) {
     base: medians(bare),
     guarded: medians(guarded),
     ratio,
+    mainRatio: ratioOf('main', bare, guarded),
     cpuRatio: ratioOf('cpu', bare, guarded),
     ...(limit && { limit: `× ${limit}`, missed: ratio > limit }),
   };
@@ -129,5 +130,5 @@ function ratioOf(key, bare, guarded) {
 
 function medians(measured) {
   const of = (key) => median(measured.map((one) => one[key]));
-  return { wall: of('wall'), cpu: of('cpu'), memory: of('memory') };
+  return { wall: of('wall'), cpu: of('cpu'), main: of('main'), memory: of('memory') };
 }

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 const USAGE = fileURLToPath(new URL('usage.cjs', import.meta.url));
 
 /**
- * Runs a Node.js program to its end: whole-process time and processor time in milliseconds, peak memory in MB, and what it printed.
+ * Runs a Node.js program to its end: whole-process time, processor time and the main thread's part of it in milliseconds, peak memory
+ * in MB, and what it printed.
  *
  * @param args script and arguments
  * @param cwd working folder; one of no project, so that nothing of one is read

@@ -1,6 +1,6 @@
 import * as os from 'node:os';
 
-const HEAD = ['', 'base', 'with it', 'time', 'processor', 'peak memory', 'limit', ''];
+const HEAD = ['', 'base', 'with it', 'time', 'main thread', 'processor', 'peak memory', 'limit', ''];
 
 /** Prints one line for each comparison: medians of times, ratios and peak memory, and the limit that it is held against. */
 export function printTable(rows, { runs, plain }) {
@@ -21,12 +21,13 @@ export function printTable(rows, { runs, plain }) {
   );
 }
 
-function cells({ what, base, guarded, ratio, cpuRatio, value, limit, missed }) {
+function cells({ what, base, guarded, ratio, mainRatio, cpuRatio, value, limit, missed }) {
   return [
     what,
     base ? ms(base.wall) : '',
     guarded ? ms(guarded.wall) : (value ?? ''),
     ratio ? `× ${ratio.toFixed(3)}` : '',
+    mainRatio ? `× ${mainRatio.toFixed(3)}` : guarded?.main ? ms(guarded.main) : '',
     cpuRatio ? `× ${cpuRatio.toFixed(3)}` : '',
     guarded ? (base.memory ? `${mb(base.memory)} → ${mb(guarded.memory)}` : mb(guarded.memory)) : '',
     limit ?? '',

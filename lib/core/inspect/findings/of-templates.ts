@@ -1,4 +1,5 @@
 import {
+  isIndiaRegion,
   isRegionShaped,
   placementInWords,
   placementKey,
@@ -12,6 +13,7 @@ import { isMap } from '../../estate/intrinsics';
 import type { EstateResource } from '../../estate/estate-resource';
 import type { Inspection } from '../inspection';
 import { destinationOf } from './destination';
+import { actionsOf, type Properties } from './pipeline-actions';
 import { subjectOf } from './subject';
 
 /** What could not be inspected: templates that change unseen, and templates that other resources deploy from elsewhere. */
@@ -156,11 +158,13 @@ function elsewhere(resource: EstateResource, property: string, places: readonly 
 function pipelineDeployments({ estate }: Inspection, pipeline: EstateResource): Finding[] {
   const findings: Finding[] = [];
   const ownByRegion = new Map<string, OwnStacks>();
-  for (const { action, property } of actionsOf(pipeline)) {
+  for (const { action, property } of actionsOf(estate, pipeline)) {
     if (!deploysATemplate(action)) continue;
     const stackName = estate.foldText(stackNameOf(action), pipeline.owner)[0];
     const own = estate.stacks.some((stack) => stack.name === stackName);
-    const [region] = action['Region'] === undefined ? [] : estate.foldText(action['Region'], pipeline.owner);
+    const regions = action['Region'] === undefined ? [] : estate.foldText(action['Region'], pipeline.owner);
+    // Of several regions one abroad tells most.
+    const region = regions.find((one) => isRegionShaped(one) && !isIndiaRegion(one)) ?? regions[0];
     const place = region !== undefined && isRegionShaped(region) ? placeOfRegion(region) : pipeline.placement;
     if (own && place.kind === 'india') continue;
     const named = action['Region'] === undefined ? property : `${property}.Region`;
@@ -214,18 +218,6 @@ function deployment(pipeline: EstateResource, place: Placement, property: string
     fix: '',
     wouldPermit: [],
   };
-}
-
-type Properties = Readonly<Record<string, unknown>>;
-
-function actionsOf(pipeline: EstateResource): { readonly action: Properties; readonly property: string }[] {
-  return listOf(pipeline.properties['Stages']).flatMap((stage, i) =>
-    listOf(stage['Actions']).map((action, k) => ({ action, property: `Stages[${i}].Actions[${k}]` })),
-  );
-}
-
-function listOf(value: unknown): Properties[] {
-  return Array.isArray(value) ? (value as unknown[]).filter(isMap) : [];
 }
 
 function deploysATemplate(action: Properties): boolean {

@@ -122,6 +122,28 @@ describe('not inspected', () => {
     expect(inspected({ Pipe: pipeline('Shop') })).toEqual([]);
   });
 
+  test('warns of an action of a pipeline that a condition adds, and in the region that a condition may give it', () => {
+    const action = (Region: unknown) => ({
+      ActionTypeId: { Category: 'Deploy', Owner: 'AWS', Provider: 'CloudFormation', Version: '1' },
+      Configuration: { StackName: 'Global', ActionMode: 'CREATE_UPDATE', TemplatePath: 'Source::t.yaml' },
+      Region,
+    });
+    const piped = (item: unknown) => ({
+      Parameters: { Global: { Type: 'String' } },
+      Conditions: {
+        WithGlobal: { 'Fn::Equals': [ref('Global'), 'yes'] },
+        InVirginia: { 'Fn::Equals': [ref('AWS::Region'), 'us-east-1'] },
+      },
+      Resources: { Pipe: resource('AWS::CodePipeline::Pipeline', { Stages: [{ Actions: [item] }] }) },
+    });
+    const added = { 'Fn::If': ['WithGlobal', action('us-east-1'), ref('AWS::NoValue')] };
+    expect(inspected(piped(added))).toMatchObject([{ level: 'warning', rule: 'not-inspected', to: 'us-east-1' }]);
+    const placed = action({ 'Fn::If': ['WithGlobal', 'ap-south-2', 'us-east-1'] });
+    expect(inspected(piped(placed))).toMatchObject([{ level: 'warning', rule: 'not-inspected', to: 'us-east-1' }]);
+    const neverHere = { 'Fn::If': ['InVirginia', action('us-east-1'), ref('AWS::NoValue')] };
+    expect(inspected(piped(neverHere))).toEqual([]);
+  });
+
   test.each([
     [
       'a state machine',

@@ -53,7 +53,12 @@ function differing(known: Locked, { line, finding, open }: Found, lock: Lock): F
   const [was, is] = [printLine(known), printLine(line)];
   const at = `${lock.file}:${known.line}`;
   if (known.verdict === 'permit' && line.verdict !== 'permit') {
-    const under = line.clause === undefined ? '' : ` by \`${line.clause}\``;
+    const under =
+      line.clause === undefined
+        ? ''
+        : line.clause === known.clause
+          ? ' by the same clause, for want of what it asks for'
+          : ` by \`${line.clause}\``;
     const says = `it was permitted${known.clause === undefined ? '' : ` by \`${known.clause}\``} when the lock was written, and is now ${line.verdict === 'deny' ? `denied${under}` : 'judged by no regime'}`;
     const fix = open
       ? `mend it, or have it permitted by a waiver; then replace the line \`${was}\`: ${RUN}`

@@ -102,7 +102,7 @@ describe('lock-changed', () => {
     expect(open(report).map(({ rule }) => rule)).toEqual(['copy-outside-india', 'lock-changed']);
     expect(changed(report)).toMatchObject([{ level: 'violation', at: 'residency/residency.lock:2' }]);
     expect(changed(report)[0]!.says).toMatch(
-      /^it was permitted by `[a-z-]+` when the lock was written, and is now denied by/,
+      /^it was permitted by `[a-z-]+` when the lock was written, and is now denied by the same clause, for want of what it asks for$/,
     );
   });
 

@@ -5,7 +5,10 @@ import {
   DatabaseInstance,
   type DatabaseInstanceReadReplica,
   StorageType,
+  type RotationMultiUserOptions,
+  type RotationSingleUserOptions,
 } from 'aws-cdk-lib/aws-rds';
+import { type SecretRotation } from 'aws-cdk-lib/aws-secretsmanager';
 import { type Construct } from 'constructs';
 import { declareClass } from '../declare-class';
 import { pathOf } from '../india-region';
@@ -23,6 +26,7 @@ import { backupRetention, logRetention } from './kept-for';
 import { besideDatabase } from './left-behind';
 import { mirrorInstance } from './mirror-instance';
 import { privateSubnets } from './private-subnets';
+import { requireRotation } from './require-rotation';
 import { type ResidentDatabaseInstanceProps } from './resident-database-instance-props';
 
 const KIND: ResidentKind = {
@@ -162,5 +166,28 @@ export class ResidentDatabaseInstance extends DatabaseInstance {
       removalPolicy,
     };
     this.mirror = mirrorInstance(mirror.scope, mirror.id ?? `${id}Mirror`, from, mirror, props);
+  }
+
+  /**
+   * Rotates the administrator's password, by a function in the network. RDS does so itself where it manages the password.
+   *
+   * @param options when, and where the function stands
+   * @throws when RDS manages the password, or in Hyderabad, which lacks what CDK rotates with
+   */
+  public override addRotationSingleUser(options?: RotationSingleUserOptions): SecretRotation {
+    requireRotation(this.node.path, this.stack.region);
+    return super.addRotationSingleUser(options);
+  }
+
+  /**
+   * Rotates the password of another user, which the administrator sets.
+   *
+   * @param id names the rotation
+   * @param options the secret of the user, and when
+   * @throws when RDS manages the password, or in Hyderabad, which lacks what CDK rotates with
+   */
+  public override addRotationMultiUser(id: string, options: RotationMultiUserOptions): SecretRotation {
+    requireRotation(this.node.path, this.stack.region);
+    return super.addRotationMultiUser(id, options);
   }
 }

@@ -1,5 +1,12 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { type CfnDBCluster, DatabaseCluster, type IDatabaseCluster } from 'aws-cdk-lib/aws-rds';
+import {
+  type CfnDBCluster,
+  DatabaseCluster,
+  type IDatabaseCluster,
+  type RotationMultiUserOptions,
+  type RotationSingleUserOptions,
+} from 'aws-cdk-lib/aws-rds';
+import { type SecretRotation } from 'aws-cdk-lib/aws-secretsmanager';
 import { type Construct } from 'constructs';
 import { declareClass } from '../declare-class';
 import { pathOf } from '../india-region';
@@ -17,6 +24,7 @@ import { besideDatabase } from './left-behind';
 import { mirrorCluster } from './mirror-cluster';
 import { classOfWriter, requireMirrorable } from './mirrorable-cluster';
 import { privateSubnets } from './private-subnets';
+import { requireRotation } from './require-rotation';
 import { type ResidentDatabaseProps } from './resident-database-props';
 
 const KIND: ResidentKind = {
@@ -147,5 +155,28 @@ export class ResidentDatabase extends DatabaseCluster {
       removalPolicy,
     };
     this.mirror = mirrorCluster(scope, id, this, from, mirror, props);
+  }
+
+  /**
+   * Rotates the administrator's password, by a function in the network. RDS does so itself where it manages the password.
+   *
+   * @param options when, and where the function stands
+   * @throws when RDS manages the password, or in Hyderabad, which lacks what CDK rotates with
+   */
+  public override addRotationSingleUser(options?: RotationSingleUserOptions): SecretRotation {
+    requireRotation(this.node.path, this.stack.region);
+    return super.addRotationSingleUser(options);
+  }
+
+  /**
+   * Rotates the password of another user, which the administrator sets.
+   *
+   * @param id names the rotation
+   * @param options the secret of the user, and when
+   * @throws when RDS manages the password, or in Hyderabad, which lacks what CDK rotates with
+   */
+  public override addRotationMultiUser(id: string, options: RotationMultiUserOptions): SecretRotation {
+    requireRotation(this.node.path, this.stack.region);
+    return super.addRotationMultiUser(id, options);
   }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { InstanceClass, InstanceSize, InstanceType, SubnetType } from 'aws-cdk-lib/aws-ec2';
+import { InstanceClass, InstanceSize, InstanceType, SubnetType, type Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
   DatabaseInstanceEngine,
+  DatabaseSecret,
   MariaDbEngineVersion,
   MysqlEngineVersion,
   OracleEngineVersion,
@@ -102,6 +103,21 @@ test('an instance is an IDatabaseInstance: it grants and connects', () => {
   database.connections.allowDefaultPortInternally();
   const written = JSON.stringify(template().toJSON());
   for (const action of ['rds-db:connect', 'secretsmanager:GetSecretValue']) expect(written).toContain(action);
+});
+
+test('a mirrored instance rotates its secret, for which RDS cannot, but not in Hyderabad', () => {
+  const { app, mumbai, hyderabad, database } = mirrored();
+  database.addRotationSingleUser();
+  const secret = new DatabaseSecret(mumbai, 'ClerkSecret', { username: 'clerk', masterSecret: database.secret });
+  database.addRotationMultiUser('Clerk', { secret: secret.attach(database) });
+  Template.fromStack(mumbai).resourceCountIs('AWS::SecretsManager::RotationSchedule', 2);
+  expect(findingsIn(app).map(inShort)).toEqual([]);
+  const far = new ResidentDatabaseInstance(hyderabad, 'Far', {
+    dataClass: DataClass.PERSONAL,
+    engine: POSTGRES,
+    vpc: hyderabad.node.findChild('Network') as Vpc,
+  });
+  expect(() => far.addRotationSingleUser()).toThrow(/rotate by a function of your own/);
 });
 
 test('an instance takes the props of its CDK counterpart', () => {

@@ -138,6 +138,21 @@ test('a cluster with a secret of its own rotates it', () => {
   template().resourceCountIs('AWS::SecretsManager::RotationSchedule', 1);
 });
 
+test('fails to rotate in Hyderabad, which lacks what CDK rotates with, and says what to do', () => {
+  const { hyderabad } = shop();
+  const database = new ResidentDatabase(hyderabad, 'Ledger', {
+    dataClass: DataClass.COMPANY_BOOKS,
+    engine: POSTGRES,
+    writer: ClusterInstance.serverlessV2('Writer'),
+    vpc: network(hyderabad),
+    credentials: Credentials.fromGeneratedSecret('clerk'),
+  });
+  expect(() => database.addRotationSingleUser()).toThrow(
+    /`Hyderabad\/Ledger`: AWS has no Serverless Application Repository in `ap-south-2`, as of .*rotate by a function of your own/,
+  );
+  expect(() => database.addRotationMultiUser('Clerk', { secret: database.secret! })).toThrow(/in `ap-south-2`/);
+});
+
 test('a cluster takes the props of its CDK counterpart', () => {
   const { template } = ledger({
     engine: MYSQL,

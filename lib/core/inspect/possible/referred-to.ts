@@ -24,8 +24,9 @@ export function referredDirectly(value: unknown, stack: StackInstance): EstateRe
   const { Ref: ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = value;
   if (typeof ref === 'string')
     return own(stack.template.Parameters, ref) === undefined ? stack.resources.get(ref) : undefined;
-  if (Array.isArray(attribute) && HANDS_NOTHING_OVER.test(String(attribute[1]))) {
-    const resource = stack.resources.get(String(attribute[0]));
+  const [id, name] = Array.isArray(attribute) ? (attribute as unknown[]) : [];
+  if (typeof id === 'string' && typeof name === 'string' && HANDS_NOTHING_OVER.test(name)) {
+    const resource = stack.resources.get(id);
     return resource?.type.startsWith('AWS::') ? resource : undefined;
   }
   const [separator, parts] = Array.isArray(join) ? (join as unknown[]) : [];

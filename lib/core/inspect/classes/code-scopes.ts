@@ -29,7 +29,7 @@ export class CodeScopes {
     }
   }
 
-  public of({ path, stack }: EstateResource): readonly Declaration[] {
+  public of({ path, stack }: Pick<EstateResource, 'path' | 'stack'>): readonly Declaration[] {
     if (this.byScope.size === 0) return NONE;
     // In most stacks nothing is declared of single constructs: what holds for the stack holds for all in it.
     if (!this.above.has(stack) && path.startsWith(stack) && path[stack.length] === '/') return this.nearestTo(stack);

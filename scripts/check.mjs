@@ -33,6 +33,7 @@ for (const { name, failed, seconds } of results) {
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+fs.rmSync(folder, { recursive: true, force: true });
 process.exit(sum('failed') === 0 ? 0 : 1);
 
 /** The commands are found because npm puts node_modules/.bin on the path. */

@@ -1,10 +1,10 @@
-import { type RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type RemovalPolicy } from 'aws-cdk-lib';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { DataClass } from '../../data-class';
 import { declareClass } from '../declare-class';
+import { letLogsUse } from '../log-group/let-logs-use';
 import { besideDatabase } from './left-behind';
 
 /** What the log groups of a database need to know of it. */
@@ -26,7 +26,7 @@ export class DatabaseLogs extends Construct {
   public constructor(scope: Construct, id: string, props: DatabaseLogsProps) {
     super(scope, id);
     const prefix = `/aws/rds/${props.kind}/${props.name}/`;
-    letLogsUse(props.key, Stack.of(this), prefix);
+    letLogsUse(props.key, this, `${prefix}*`);
     for (const log of props.logs) {
       new LogGroup(this, log, {
         logGroupName: `${prefix}${log}`,
@@ -37,20 +37,4 @@ export class DatabaseLogs extends Construct {
     }
     declareClass(this, { dataClass: DataClass.ICT_LOGS });
   }
-}
-
-/** CloudWatch Logs uses a key only where the key's own policy says so; for these log groups, and no others. */
-function letLogsUse(key: IKey, stack: Stack, prefix: string): void {
-  key.addToResourcePolicy(
-    new PolicyStatement({
-      principals: [new ServicePrincipal(`logs.${stack.region}.amazonaws.com`)],
-      actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
-      resources: ['*'],
-      conditions: {
-        ArnLike: {
-          'kms:EncryptionContext:aws:logs:arn': `arn:${stack.partition}:logs:${stack.region}:${stack.account}:log-group:${prefix}*`,
-        },
-      },
-    }),
-  );
 }

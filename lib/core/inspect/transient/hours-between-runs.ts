@@ -2,7 +2,7 @@ import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { isMap } from '../../estate/intrinsics';
 import { hoursOfSchedule } from '../verdicts/copies';
-import { referredTo } from './referred-to';
+import { oneReferredTo } from './one-referred-to';
 
 /** Hours between the runs of a function that a rule of EventBridge starts; undefined where none does, or none may. */
 export function hoursBetweenRuns(estate: Estate, started: EstateResource): number | undefined {
@@ -26,7 +26,7 @@ function starts(estate: Estate, { properties, owner }: EstateResource, started: 
   if (!isOn || ScheduleExpression === undefined || !Array.isArray(Targets)) return false;
   return (Targets as unknown[]).some(
     // an input of its own changes nothing: the sweeper reads none
-    (target) => isMap(target) && referredTo(estate, target['Arn'], owner) === started,
+    (target) => isMap(target) && oneReferredTo(estate, target['Arn'], owner) === started,
   );
 }
 
@@ -36,7 +36,7 @@ function mayStart(estate: Estate, rule: EstateResource, started: EstateResource)
     .ofTypes((type) => type === 'AWS::Lambda::Permission')
     .some(({ properties, owner }) => {
       const { Principal, FunctionName, SourceArn } = properties;
-      if (Principal !== 'events.amazonaws.com' || referredTo(estate, FunctionName, owner) !== started) return false;
-      return SourceArn === undefined || referredTo(estate, SourceArn, owner) === rule;
+      if (Principal !== 'events.amazonaws.com' || oneReferredTo(estate, FunctionName, owner) !== started) return false;
+      return SourceArn === undefined || oneReferredTo(estate, SourceArn, owner) === rule;
     });
 }

@@ -2,7 +2,7 @@ import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { foldNumber } from '../../estate/fold-number';
 import { isMap } from '../../estate/intrinsics';
-import { referredTo } from './referred-to';
+import { oneReferredTo } from './one-referred-to';
 
 /** Seconds. */
 const HOUR = 3600;
@@ -19,7 +19,7 @@ function watches(estate: Estate, { properties, owner }: EstateResource, watched:
   if (Namespace !== 'AWS/Lambda' || MetricName !== 'Errors' || TreatMissingData !== 'breaching') return false;
   const [dimension, ...others] = Array.isArray(Dimensions) ? (Dimensions as unknown[]) : [];
   if (!isMap(dimension) || others.length > 0 || dimension['Name'] !== 'FunctionName') return false;
-  return referredTo(estate, dimension['Value'], owner) === watched;
+  return oneReferredTo(estate, dimension['Value'], owner) === watched;
 }
 
 /** At the first error, and to somebody. */

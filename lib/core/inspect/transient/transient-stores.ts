@@ -5,7 +5,7 @@ import { isMap } from '../../estate/intrinsics';
 import { hoursBetweenRuns } from './hours-between-runs';
 import { isAlarmed } from './is-alarmed';
 import { keepsNothing } from './keeps-nothing';
-import { referredTo } from './referred-to';
+import { oneReferredTo } from './one-referred-to';
 import { sweeperCode } from './sweeper-code';
 
 /** What deletes the objects of a bucket, and how old they are at most. */
@@ -26,7 +26,7 @@ export function transientStores(estate: Estate): ReadonlyMap<number, Sweeping> {
   for (const sweeper of estate.ofTypes((type) => type === 'AWS::Lambda::Function')) {
     if (sweeper.placement.kind !== 'abroad' || !runsTheSweeper(sweeper)) continue;
     const { TRANSIENT_BUCKET, TRANSIENT_HOURS } = variablesOf(sweeper);
-    const bucket = referredTo(estate, TRANSIENT_BUCKET, sweeper.owner);
+    const bucket = oneReferredTo(estate, TRANSIENT_BUCKET, sweeper.owner);
     const [age, ...others] = foldNumber(estate, TRANSIENT_HOURS, sweeper.owner);
     const between = hoursBetweenRuns(estate, sweeper);
     if (!bucket || age === undefined || others.length > 0 || !(age >= 0) || !Number.isFinite(between)) continue;

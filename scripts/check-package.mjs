@@ -27,6 +27,9 @@ Aspects.of(app).add(new ResidencyGuard());
 app.synth();
 `;
 
+/** What a custom resource uploads as an asset. */
+const HANDLER = 'dist/runtime/replicate-existing/index.js';
+
 const TYPED = `
 import { Aspects, App } from 'aws-cdk-lib';
 import { DataClass, ResidencyGuard, ResidentBucket } from '${name}';
@@ -53,7 +56,15 @@ function pack() {
 }
 
 function holdsWhatItShould(packed) {
-  const must = ['.jsii', 'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'dist/bin/india-residency.js'];
+  const must = [
+    '.jsii',
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'package.json',
+    'dist/bin/india-residency.js',
+    HANDLER,
+  ];
   const data = [
     'dist/lib/core/law/law.json',
     'dist/lib/core/catalogue/mechanisms.json',

@@ -51,8 +51,7 @@ export class SynthesisHook {
   }
 
   private synthesised(session: ISynthesisSession): void {
-    // loaded at the end of a synth only: an app that imports a construct and is not synthesised pays nothing
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an app that imports a construct and is not synthesised pays nothing
     const { atSynthesis } = require('./at-synthesis') as typeof AtSynthesis;
     const children = this.root.node.children;
     atSynthesis({

@@ -33,6 +33,6 @@ export function addCheck(program: Command, io: Io, done: (code: ExitCode) => voi
 
 /** What the command runs is loaded when it is run: `--version` and `--help` need none of it. */
 function load(): typeof RunCheck {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for every command
   return require('./run-check') as typeof RunCheck;
 }

@@ -39,6 +39,6 @@ function also(condition: string, earlier: readonly string[]): string[] {
 
 /** What the command runs is loaded when it is run: `--version` and `--help` need none of it. */
 function load(): typeof RunExplain {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for every command
   return require('./run-explain') as typeof RunExplain;
 }

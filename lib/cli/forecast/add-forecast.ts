@@ -30,6 +30,6 @@ export function addForecast(program: Command, io: Io, done: (code: ExitCode) => 
 
 /** What the command runs is loaded when it is run: `--version` and `--help` need none of it. */
 function load(): typeof RunForecast {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for every command
   return require('./run-forecast') as typeof RunForecast;
 }

@@ -35,6 +35,6 @@ export function addLock(program: Command, io: Io, done: (code: ExitCode) => void
 
 /** What the command runs is loaded when it is run: `--version` and `--help` need none of it. */
 function load(): typeof RunLock {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for every command
   return require('./run-lock') as typeof RunLock;
 }

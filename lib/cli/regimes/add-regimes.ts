@@ -23,6 +23,6 @@ export function addRegimes(program: Command, io: Io, done: (code: ExitCode) => v
 
 /** What the command runs is loaded when it is run: `--version` and `--help` need none of it. */
 function load(): typeof RunRegimes {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for every command
   return require('./run-regimes') as typeof RunRegimes;
 }

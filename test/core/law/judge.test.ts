@@ -133,6 +133,8 @@ describe('what a denial would need', () => {
       { condition: 'backup-every-hours <= 24', detail: 'by a weekly plan' },
     ]);
     expect(judged(regimes).decisive!.unmet).toEqual([]);
+    const lies = { 'in-india-copy': { how: 'verified', value: true, detail: 'the original lies in India' } } as const;
+    expect(judged(regimes, lies).decisive).toMatchObject({ verdict: 'deny', unmet: [] });
     expect(judged(regimes, { 'backup-every-hours': 24, ...early }).decisive!.unmet).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { type IKey } from 'aws-cdk-lib/aws-kms';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type IBucket } from 'aws-cdk-lib/aws-s3';
 import { type Construct } from 'constructs';
-import { gateCode } from '../../../core/inspect/gate/aggregate-gate';
+import { ownCode } from '../../../core/inspect/own-code/own-code';
 import { DataClass } from '../../data-class';
 import { acknowledgeObjectWildcards } from '../bucket/object-wildcards';
 import { ResidentLogGroup } from '../log-group/resident-log-group';
@@ -28,7 +28,7 @@ export function aggregateGate(scope: Construct, props: AggregateGateProps): Func
     description: 'Lets aggregates out of India, and nothing else',
     runtime: Runtime.NODEJS_24_X,
     handler: 'index.handler',
-    code: Code.fromInline(gateCode()),
+    code: Code.fromInline(ownCode('aggregate-gate')),
     environment: {
       AGGREGATE_SCHEMA: JSON.stringify(schema),
       EXPORT_BUCKET: destination.bucketName,

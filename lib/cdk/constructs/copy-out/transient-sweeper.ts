@@ -6,7 +6,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { sweeperCode } from '../../../core/inspect/transient/sweeper-code';
+import { ownCode } from '../../../core/inspect/own-code/own-code';
 import { DataClass } from '../../data-class';
 import { DataClassification } from '../../data-classification';
 import { acknowledgeObjectWildcards } from '../bucket/object-wildcards';
@@ -41,7 +41,7 @@ export class TransientSweeper extends Construct {
       description: `Deletes what has lain in ${workspace.node.path} for ${hours} hours`,
       runtime: Runtime.NODEJS_24_X,
       handler: 'index.handler',
-      code: Code.fromInline(sweeperCode()),
+      code: Code.fromInline(ownCode('transient-sweeper')),
       environment: {
         TRANSIENT_BUCKET: workspace.bucketName,
         TRANSIENT_HOURS: String(hours),

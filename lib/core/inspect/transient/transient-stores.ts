@@ -1,12 +1,11 @@
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
 import { foldNumber } from '../../estate/fold-number';
-import { isMap } from '../../estate/intrinsics';
+import { runsOwnCode, variablesOf } from '../own-code/runs-own-code';
 import { hoursBetweenRuns } from './hours-between-runs';
 import { isAlarmed } from './is-alarmed';
 import { keepsNothing } from './keeps-nothing';
 import { oneReferredTo } from './one-referred-to';
-import { sweeperCode } from './sweeper-code';
 
 /** What deletes the objects of a bucket, and how old they are at most. */
 export interface Sweeping {
@@ -14,7 +13,7 @@ export interface Sweeping {
   readonly by: EstateResource;
 }
 
-/** What the sweeper is told; anything else in its environment could change what its code does. */
+/** What the sweeper is told. */
 const ITS_OWN = new Set(['TRANSIENT_BUCKET', 'TRANSIENT_HOURS', 'PROOF_BUCKET', 'PROOF_REGION']);
 
 /**
@@ -37,17 +36,10 @@ export function transientStores(estate: Estate): ReadonlyMap<number, Sweeping> {
   return stores;
 }
 
-/** Its code and nothing beside it, that may run: a layer, a wrapper or another handler would be other code. */
+/** Its code, and it may run: with a concurrency of its own it could be kept from that. */
 function runsTheSweeper(sweeper: EstateResource): boolean {
-  const { Code, Handler, Runtime, Layers, FileSystemConfigs, ReservedConcurrentExecutions } = sweeper.properties;
-  const isOther = [Layers, FileSystemConfigs, ReservedConcurrentExecutions].some((value) => value !== undefined);
-  if (isOther || !isMap(Code) || Handler !== 'index.handler') return false;
-  if (typeof Runtime !== 'string' || !/^nodejs\d/.test(Runtime)) return false;
-  return Object.keys(variablesOf(sweeper)).every((name) => ITS_OWN.has(name)) && Code['ZipFile'] === sweeperCode();
-}
-
-function variablesOf({ properties }: EstateResource): Readonly<Record<string, unknown>> {
-  const environment = properties['Environment'];
-  const variables = isMap(environment) ? environment['Variables'] : undefined;
-  return isMap(variables) ? variables : {};
+  return (
+    sweeper.properties['ReservedConcurrentExecutions'] === undefined &&
+    runsOwnCode(sweeper, 'transient-sweeper', ITS_OWN)
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { gateCode } from '../../../../lib/core/inspect/gate/aggregate-gate';
+import { ownCode } from '../../../../lib/core/inspect/own-code/own-code';
 import type { TemplateResource } from '../../../../lib/core/model';
 import { inspected } from '../inspected';
 import { declared, resource } from '../shop';
@@ -14,7 +14,7 @@ const SCHEMA = {
 function withGate(over: Record<string, unknown> = {}, schema: unknown = SCHEMA): Record<string, TemplateResource> {
   const { Environment = {}, ...others } = over;
   const gate = resource('AWS::Lambda::Function', {
-    Code: { ZipFile: gateCode() },
+    Code: { ZipFile: ownCode('aggregate-gate') },
     Handler: 'index.handler',
     Runtime: 'nodejs22.x',
     Environment: {
@@ -50,13 +50,48 @@ describe('an aggregate gate', () => {
     expect(leaving(withGate())).toEqual(PERMITTED);
   });
 
+  test('is no code that may carry payments, though its role reads them and writes abroad', () => {
+    const role = (id: string): TemplateResource =>
+      resource('AWS::IAM::Role', {
+        Policies: [
+          {
+            PolicyDocument: {
+              Statement: [
+                { Effect: 'Allow', Action: 's3:GetObject', Resource: { 'Fn::Sub': '${Ledger.Arn}/*' } },
+                { Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::counts-abroad/*' },
+              ],
+            },
+          },
+        ],
+        Description: id,
+      });
+    const stack: Record<string, TemplateResource> = {
+      ...withGate({ Role: { 'Fn::GetAtt': ['GateRole', 'Arn'] } }),
+      Ledger: declared(resource('AWS::S3::Bucket'), 'payment'),
+      GateRole: role('Gate'),
+    };
+    const singapore = {
+      'ap-southeast-1': {
+        Counts: declared(resource('AWS::S3::Bucket', { BucketName: 'counts-abroad' }), 'generic', {
+          elements: ['customer-count'],
+        }),
+      },
+    };
+    const loud = (resources: Record<string, TemplateResource>): unknown[] =>
+      inspected(resources, { beside: singapore }).filter(({ level }) => level !== 'note');
+    expect(loud(stack)).toEqual([]);
+    const { Gate, ...others } = stack;
+    const Properties = { ...Gate!.Properties, Code: { ZipFile: 'exports.handler = () => {}' } };
+    expect(loud({ ...others, Gate: { ...Gate!, Properties } })).not.toEqual([]);
+  });
+
   test('stays one when a declaration around it says more', () => {
     const { Gate, ...others } = withGate();
     expect(leaving({ ...others, Gate: declared(Gate!, 'payment') })).toEqual(PERMITTED);
   });
 
   test.each([
-    ['other code', { Code: { ZipFile: `${gateCode()}\n` } }],
+    ['other code', { Code: { ZipFile: `${ownCode('aggregate-gate')}\n` } }],
     ['code from elsewhere', { Code: { S3Bucket: 'code', S3Key: 'gate.zip' } }],
     ['another handler', { Handler: 'other.handler' }],
     ['a layer', { Layers: ['arn:aws:lambda:ap-south-1:111111111111:layer:Hook:1'] }],
@@ -81,6 +116,19 @@ describe('an aggregate gate', () => {
     ['a schema that is no JSON', 'customers'],
   ])('fails with %s', (_, schema) => {
     expect(leaving(withGate({}, schema))).toEqual(DENIED);
+  });
+
+  test('fails when what it was given goes elsewhere: a dead letter names a file that nobody has looked at', () => {
+    const elsewhere = 'arn:aws:sqs:ap-southeast-1:111111111111:refused';
+    expect(leaving(withGate({ DeadLetterConfig: { TargetArn: elsewhere } }))).toEqual(
+      expect.arrayContaining([{ level: 'violation', rule: 'copy-outside-india', dataClass: 'payment' }]),
+    );
+    const invoked = resource('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: 'Gate' },
+      Qualifier: '$LATEST',
+      DestinationConfig: { OnFailure: { Destination: elsewhere } },
+    });
+    expect(leaving({ ...withGate(), Invoked: invoked })).toEqual(DENIED);
   });
 
   test('lowers nothing that goes past it', () => {

@@ -33,7 +33,7 @@ describe('what metadata tell a machine', () => {
     const config = {
       sources: { '/var/www': 'https://s3.us-east-1.amazonaws.com/acme-site/site.zip' },
       packages: { rpm: { agent: ['https://s3.us-west-2.amazonaws.com/acme/agent.rpm'] } },
-      files: { '/tmp/install': { source: 'https://acme.s3.eu-west-1.amazonaws.com/install', mode: '000755' } },
+      files: { '/opt/install': { source: 'https://acme.s3.eu-west-1.amazonaws.com/install', mode: '000755' } },
     };
     expect(inspected({ Web: machine(config) })).toEqual([]);
   });

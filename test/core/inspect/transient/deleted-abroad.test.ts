@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sweeperCode } from '../../../../lib/core/inspect/transient/sweeper-code';
+import { ownCode } from '../../../../lib/core/inspect/own-code/own-code';
 import type { Finding } from '../../../../lib/core/model';
 import { findingsIn, stack, type Resources } from '../inspected';
 import { arnOf, bucket, declared, firehose, replicating, resource, stream } from '../shop';
@@ -39,7 +39,7 @@ describe('payments in a bucket abroad out of which a sweeper deletes by the cloc
   });
 
   test.each<[string, Parameters<typeof sweeping>[0]]>([
-    ['it runs other code', { Sweeper: { Code: { ZipFile: `${sweeperCode()} ` } } }],
+    ['it runs other code', { Sweeper: { Code: { ZipFile: `${ownCode('transient-sweeper')} ` } } }],
     ['its code lies elsewhere', { Sweeper: { Code: { S3Bucket: 'code', S3Key: 'sweeper.zip' } } }],
     ['a layer may change its code', { Sweeper: { Layers: ['arn:aws:lambda:eu-west-1:111111111111:layer:hook:1'] } }],
     ['it is told to load more', { Sweeper: told({ NODE_OPTIONS: '--require /opt/hook.js' }) }],

@@ -1,4 +1,4 @@
-import { sweeperCode } from '../../../../lib/core/inspect/transient/sweeper-code';
+import { ownCode } from '../../../../lib/core/inspect/own-code/own-code';
 import type { TemplateResource } from '../../../../lib/core/model';
 import type { Resources } from '../inspected';
 import { arnOf, bucket, ref, resource } from '../shop';
@@ -10,7 +10,7 @@ export function sweeping(changes: Readonly<Record<string, Changes | undefined>> 
   const parts: Readonly<Record<string, TemplateResource>> = {
     Scoring: bucket({ BucketName: 'scoring-in-dublin' }),
     Sweeper: resource('AWS::Lambda::Function', {
-      Code: { ZipFile: sweeperCode() },
+      Code: { ZipFile: ownCode('transient-sweeper') },
       Handler: 'index.handler',
       Runtime: 'nodejs22.x',
       Environment: {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { mechanismsOf } from '../../../lib/core/catalogue/catalogue';
+import { inspected } from '../inspect/inspected';
+import { declared, resource } from '../inspect/shop';
 import { readCatalogue } from '../../../scripts/catalogue/compile';
 
 const source = readCatalogue(resolve(__dirname, '../../..'));
@@ -41,5 +43,24 @@ describe('whether AWS refuses another region', () => {
   test('no page says, of the function that transforms what a delivery stream carries', () => {
     const path = 'ExtendedS3DestinationConfiguration.ProcessingConfiguration.Processors[].Parameters[].ParameterValue';
     expect(enforced('AWS::KinesisFirehose::DeliveryStream', path)).toBe('unknown');
+  });
+});
+
+describe('a scheduled query', () => {
+  const reading = (...LogGroupIdentifiers: readonly unknown[]) => ({
+    Resources: { Hourly: declared(resource('AWS::Logs::ScheduledQuery', { LogGroupIdentifiers }), 'personal') },
+  });
+  const orders = (region: string) => `arn:aws:logs:${region}:111111111111:log-group:orders`;
+  const copies = (template: ReturnType<typeof reading>, region: string) =>
+    inspected(template, { region }).filter(({ property }) => property?.startsWith('LogGroupIdentifiers'));
+
+  test('fails in Virginia when it reads the log groups of Mumbai', () => {
+    expect(copies(reading(orders('ap-south-1')), 'us-east-1')).toMatchObject([
+      { level: 'violation', rule: 'copy-outside-india', id: 'Hourly', to: 'us-east-1' },
+    ]);
+  });
+
+  test('passes in Mumbai, by name or by ARN', () => {
+    expect(copies(reading('orders', orders('ap-south-1'), orders('ap-south-2')), 'ap-south-1')).toEqual([]);
   });
 });

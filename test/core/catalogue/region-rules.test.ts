@@ -26,8 +26,9 @@ describe('whether AWS refuses another region', () => {
     expect(trusted.map(({ name }) => name)).toEqual([]);
   });
 
-  test('it does, of the bucket of B2B files, the chat of a stream, and both ends of a Redshift integration', () => {
+  test('it does, of the bucket of B2B files, the chat of a stream, a topic that is delivered, and both ends of a Redshift integration', () => {
     expect(enforced('AWS::B2BI::Capability', 'Configuration.Edi.OutputLocation.BucketName')).toBe('yes');
+    expect(enforced('AWS::MSK::Channel', 'S3DestinationConfiguration.Storage.BucketArn')).toBe('yes');
     expect(enforced('AWS::IVSChat::LoggingConfiguration', 'DestinationConfiguration.S3.BucketName')).toBe('yes');
     expect(enforced('AWS::IVSChat::Room', 'MessageReviewHandler.Uri')).toBe('yes');
     expect(enforced('AWS::Redshift::Integration', 'SourceArn')).toBe('yes');

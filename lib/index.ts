@@ -12,6 +12,9 @@ export type {
   DatabaseOriginalBaseProps,
   InstanceOriginalProps,
 } from './cdk/constructs/india-mirror/database-original-props';
+export type { ConsentAttestationProps } from './cdk/constructs/consent/consent-attestation-props';
+export { ConsentLedger } from './cdk/constructs/consent/consent-ledger';
+export type { ConsentLedgerProps } from './cdk/constructs/consent/consent-ledger-props';
 export { CrossBorderCopy } from './cdk/constructs/copy-out/cross-border-copy';
 export type { CrossBorderCopyProps } from './cdk/constructs/copy-out/cross-border-copy-props';
 export { DataClass } from './cdk/data-class';

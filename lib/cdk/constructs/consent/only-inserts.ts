@@ -8,9 +8,10 @@ const CHANGES = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Parti
 const EXPIRY = ['UpdateTimeToLive'];
 
 /**
- * A resource policy statement that leaves one way to write: PartiQL's INSERT, which fails on a key that is taken ("PartiQL
- * insert statements for DynamoDB", Amazon DynamoDB Developer Guide). Service-linked roles are let through, since
- * replication between the regions works in one, and no person can take it on.
+ * A resource policy statement that leaves one way to write: PartiQL's INSERT, which fails on a key that is taken (Amazon
+ * DynamoDB Developer Guide, "PartiQL insert statements for DynamoDB"; so does the Service Authorization Reference say of
+ * `PartiQLInsert`). Service-linked roles are let through, since replication between the regions works in one, and no person
+ * can take it on.
  */
 export function onlyInserts(): PolicyStatement {
   return new PolicyStatement({

@@ -47,6 +47,7 @@ export function stacksOfFolder(dir: string, region: string | undefined, cwd: str
       path: artifact.displayName ?? id,
       region: known('region', stated) ?? region,
       account: known('account', account),
+      tags: tagsOf(artifact),
       assetsFile: assets === undefined ? undefined : path.join(folder, assets),
       metadataFile:
         artifact.additionalMetadataFile === undefined ? undefined : path.join(folder, artifact.additionalMetadataFile),
@@ -61,6 +62,11 @@ function directoryOf(id: string, artifact: Artifact, manifest: Manifest): string
   const directory = artifact.properties?.['directoryName'];
   if (typeof directory === 'string') return directory;
   throw new InputError(`the assembly \`${id}\` names no folder`, { file: manifest.shown });
+}
+
+function tagsOf({ properties }: Artifact): Record<string, string> | undefined {
+  const tags = Object.entries(properties?.['tags'] ?? {}).filter(([, value]) => typeof value === 'string');
+  return tags.length === 0 ? undefined : (Object.fromEntries(tags) as Record<string, string>);
 }
 
 function assetsFileOf(stack: Artifact, manifest: Manifest): string | undefined {

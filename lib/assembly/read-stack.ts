@@ -38,6 +38,7 @@ export function readStack(entry: StackEntry, { cwd = path.resolve() }: ReadOptio
     path: entry.path,
     region: entry.region,
     account: entry.account,
+    tags: entry.tags,
     template: read.template,
     templateFile: entry.templateFile,
     ...followTemplate(stack, { read, file, stackPath: () => entry.path }),

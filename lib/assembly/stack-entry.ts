@@ -24,6 +24,12 @@ export interface StackEntry {
   /** @default - the assembly does not say */
   readonly account?: string;
   /**
+   * Tags of the whole stack.
+   *
+   * @default - none
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+  /**
    * Asset manifest of the stack, relative to `dir`. The paths in it are relative to the folder that it lies in.
    *
    * @default - the stack has no assets

@@ -112,6 +112,13 @@ test('the apps are worth comparing: they pass and fail, with findings of many ru
   );
 });
 
+test('a tag of the whole stack, which no template shows, classes what the stack holds', () => {
+  const shop = SHOP_APPS['a class by a tag of the whole stack'];
+  expect(shop && atTheGuard(shop).passed).toBe(false);
+  const classes = reports.flatMap(({ findings }) => findings.map(({ dataClass, classFrom }) => [dataClass, classFrom]));
+  expect(classes).toContainEqual(['payment', 'tag']);
+});
+
 test('check refuses the assembly that the guard has refused, and says so', async () => {
   const shop = SHOP_APPS['nested stacks, with a class on the outer one'];
   expect(shop && atTheGuard(shop).passed).toBe(false);

@@ -46,6 +46,12 @@ export const SHOP_APPS: Readonly<Record<string, ShopApp>> = {
       new Certificate(new Stack(app, 'Web', VIRGINIA), 'Certificate', { domainName: 'shop.example' });
     },
   },
+  'a class by a tag of the whole stack': {
+    build: (app) => {
+      table(new Stack(app, 'Orders', { ...MUMBAI, tags: { Data: 'Cards' } }), 'Table', 'us-east-2');
+    },
+    residency: { 'declarations.yaml': 'tags: [{ key: Data, value: Cards, class: payment }]' },
+  },
   'a table that replicates abroad, in a Stage, declared on the app': {
     build: (app) => {
       declare(app, DataClass.PERSONAL, 'name');

@@ -11,6 +11,7 @@ export interface Artifact {
   readonly properties?: {
     readonly templateFile?: string;
     readonly stackName?: string;
+    readonly tags?: Readonly<Record<string, string>>;
     readonly file?: string;
     readonly directoryName?: string;
   };

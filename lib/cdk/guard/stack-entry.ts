@@ -16,6 +16,7 @@ export function stackEntry(dir: string, folder: string, id: string, artifacts: A
     path: displayName ?? id,
     region: known('region', region),
     account: known('account', account),
+    tags: properties?.tags,
     assetsFile: within(assets?.properties?.file),
     metadataFile: within(additionalMetadataFile),
   };

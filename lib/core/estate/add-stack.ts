@@ -10,7 +10,7 @@ import { StackInstance } from './stack-instance';
 import { stackSetGroups } from './stack-set-groups';
 import { readTransforms } from './transforms';
 
-type Known = Pick<AssemblyStack, 'paths' | 'sources' | 'assetBodies'>;
+type Known = Pick<AssemblyStack, 'paths' | 'sources' | 'assetBodies' | 'tags'>;
 
 /** Adds a stack, and every stack that it deploys, to the estate. */
 export function addStack(estate: Estate, stack: AssemblyStack): void {

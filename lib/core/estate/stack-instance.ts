@@ -24,13 +24,18 @@ export class StackInstance {
     /** The resource that deploys this template, for a nested stack, a product or a StackSet. */
     public readonly deployedBy: EstateResource | undefined,
     /** What the assembly knows beside the template: construct paths, source lines, bodies of assets. Read only when asked for. */
-    private readonly known: Pick<AssemblyStack, 'paths' | 'sources' | 'assetBodies'>,
+    private readonly known: Pick<AssemblyStack, 'paths' | 'sources' | 'assetBodies' | 'tags'>,
   ) {
     this.placement = region
       ? placeOfRegion(region)
       : deployedBy && deployedBy.type !== 'AWS::CloudFormation::StackSet'
         ? deployedBy.placement
         : unresolved(`the stack \`${path}\` names no region, so nobody can tell where it will be deployed`);
+  }
+
+  /** Tags of the whole stack, as the assembly states them. */
+  public get tags(): Readonly<Record<string, string>> | undefined {
+    return this.known.tags;
   }
 
   /** Construct path of a logical id, from the assembly's metadata. */

@@ -63,6 +63,12 @@ export interface AssemblyStack {
   readonly region?: string;
   /** Account in which the stack is deployed; `undefined` when the assembly does not say. */
   readonly account?: string;
+  /**
+   * Tags of the whole stack, which CloudFormation puts on all that the stack makes. They stand beside the template, not in it.
+   *
+   * @default - none
+   */
+  readonly tags?: Readonly<Record<string, string>>;
   readonly template: Template;
   readonly templateFile: string;
   readonly inner: readonly InnerTemplate[];

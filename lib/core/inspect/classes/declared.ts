@@ -105,8 +105,19 @@ function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? (value as unknown[]).filter((item): item is string => typeof item === 'string') : [];
 }
 
-/** The tags of a resource: a list of `{Key, Value}` or a map, under any of the names that types give them, or at its replicas. */
+/** The tags of a resource, and those that it has from its stack: where both have a key, CloudFormation takes the resource's. */
 export function tagsOf(estate: Estate, resource: EstateResource): readonly [string, string][] {
+  const own = ownTags(estate, resource);
+  const { deployedBy, tags } = resource.owner;
+  const ofStack = deployedBy ? tagsOf(estate, deployedBy) : tags ? Object.entries(tags) : NO_TAGS;
+  if (ofStack.length === 0) return own;
+  return [...own, ...ofStack.filter(([key]) => !own.some(([name]) => name === key))];
+}
+
+const NO_TAGS: readonly [string, string][] = [];
+
+/** A list of `{Key, Value}` or a map, under any of the names that types give them, or at its replicas. */
+function ownTags(estate: Estate, resource: EstateResource): readonly [string, string][] {
   const { properties, type } = resource;
   const tags: [string, string][] = [];
   addTags(estate, resource, properties, tags);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CodeDeclaration, Policy } from '../../../../lib/core/model';
-import { findingsOf, inspected, type Asked } from '../inspected';
+import type { AssemblyStack, CodeDeclaration, Policy, Template } from '../../../../lib/core/model';
+import { findingsIn, findingsOf, inspected, stack, type Asked } from '../inspected';
 import { declared, globalTable, resource, table } from '../shop';
 
 const COUNTS = ['order-count'];
@@ -76,6 +76,20 @@ describe('declaring a class', () => {
   ])('by a tag written as %s', (_, tags) => {
     const Store = resource('AWS::Cognito::UserPool', tags);
     expect(inspected({ Store }, { region: 'eu-west-1' })).toMatchObject([{ dataClass: 'payment' }]);
+  });
+
+  test("by a tag of the whole stack, also inside a nested one; a resource's own tag of that key goes before it", () => {
+    const policy = { tags: [{ key: 'Data', value: 'Cards', dataClass: 'payment' }] };
+    const classIn = (template: Template, inner: AssemblyStack['inner'] = [], tags = { Data: 'Cards' }) =>
+      findingsIn([{ ...stack(template, 'ap-south-1'), inner, tags }], { policy })[0];
+    const tagless = { Resources: { Orders } };
+    const Inner = resource('AWS::CloudFormation::Stack', { TemplateURL: 'https://s3/orders.json' });
+    const nested = [{ deployedBy: 'Inner', template: tagless, templateFile: 'inner.json', inner: [] }];
+
+    expect(classIn(tagless)).toMatchObject({ dataClass: 'payment', classFrom: 'tag' });
+    expect(classIn({ Resources: { Inner } }, nested)).toMatchObject({ dataClass: 'payment', classFrom: 'tag' });
+    expect(classIn(tagless, [], { Data: 'Counts' })).toMatchObject({ classFrom: 'default' });
+    expect(classIn({ Resources: { Orders: tagged('Data', 'Counts') } })).toMatchObject({ classFrom: 'default' });
   });
 
   test('in the file of the organisation: by path, by glob, by physical name', () => {

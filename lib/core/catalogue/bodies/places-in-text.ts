@@ -5,6 +5,7 @@ import type { Found, Sought } from '../found';
 import { placeOfArn } from '../places/place-of-arn';
 import { placeOfBucket } from '../places/place-of-bucket';
 import { hostOf } from '../places/hosts-of';
+import { matches, placeOfDeclaration } from '../places/place-of-declaration';
 import { placeOfHost } from '../places/place-of-host';
 import { geographyPlace } from '../places/place-of-model';
 import { placeOfResource } from '../places/place-of-resource';
@@ -31,12 +32,15 @@ const BUCKET_KEY = /(?:bucket|s3|path|location|tempdir|logs?-path|rootdir|output
 /** Keys whose value is a bucket's bare name: `s3.bucket.name`, `bucketName`. */
 const BUCKET_NAME_KEY = /(?:^|[^a-z])bucket(?:[._-]?name)?$/i;
 
+/** What the name of a bucket looks like. */
+const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+
 /** Names of buckets that S3 itself ties to a zone or a region. */
 const PLACED_NAME = /^[a-z0-9.-]+(?:--[a-z0-9-]+--x-s3|-\d{12}-[a-z]+(?:-[a-z]+)+-\d-an)$/;
 
-/** Hosts that name formats and packages: reading from them moves nothing out. */
+/** Hosts that name formats and packages, or stand for any host: reading from them moves nothing out. */
 const PUBLIC_HOST =
-  /(?:^|\.)(?:w3\.org|schema\.org|json-schema\.org|swagger\.io|openapis\.org|github\.com|githubusercontent\.com|npmjs\.org|npmjs\.com|pypi\.org|pythonhosted\.org|docker\.com|docker\.io|public\.ecr\.aws|quay\.io|gcr\.io|k8s\.io|maven\.org|debian\.org|ubuntu\.com|centos\.org|fedoraproject\.org|example\.(?:com|org|net)|schemas\.xmlsoap\.org|xmlns\.com|schemas\.microsoft\.com)$/i;
+  /(?:^|\.)(?:w3\.org|schema\.org|json-schema\.org|swagger\.io|openapis\.org|github\.com|githubusercontent\.com|npmjs\.org|npmjs\.com|pypi\.org|pythonhosted\.org|docker\.com|docker\.io|public\.ecr\.aws|quay\.io|gcr\.io|k8s\.io|maven\.org|debian\.org|ubuntu\.com|centos\.org|fedoraproject\.org|schemas\.xmlsoap\.org|xmlns\.com|schemas\.microsoft\.com)$|^(?:www\.)?example\.(?:com|org|net)$/i;
 
 /** Keys of where browsers come from, and where they are sent back to: nothing is sent there by who reads it. */
 const BROWSER_KEY = /(?:^|_)cors(?:_|$)|(?:^|_)allow(?:ed)?_?origins?$|(?:^|_)redirect_ur[il]s?$/i;
@@ -67,6 +71,7 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
   }
   if (PLACED_NAME.test(text)) add(placeOfBucket(sought, text));
   addBucketsNamed(sought, text, add);
+  addBucketPlaced(sought, text, key, add);
   for (const mark of estate.marks.within(text)) {
     if (mark.kind === 'resource') addResource(mark, text, key, add);
     else if (mark.kind === 'unresolved' && mark.abroadByDefault) add({ place: unresolved(mark.why), text });
@@ -106,6 +111,16 @@ function addBucketsNamed({ estate, bearer }: Sought, text: string, add: (found: 
     if (bucket.type === 'AWS::S3::Bucket' && bucket.region !== bearer.region)
       add({ place: bucket.placement, resource: bucket, text, service: 's3' });
   }
+}
+
+/** The same for a bucket of no stack that the organisation's file places. A pattern may fit other words, so a key has to name a bucket there. */
+function addBucketPlaced({ places }: Sought, text: string, key: string, add: (found: Found) => void): void {
+  const declared = places.find(
+    ({ bucket }) =>
+      bucket !== undefined &&
+      (bucket === text || (BUCKET_KEY.test(key) && BUCKET_NAME.test(text) && matches(bucket, text))),
+  );
+  if (declared) add({ place: placeOfDeclaration(declared), text, service: 's3' });
 }
 
 /** A place as a person reads of it: under which key of the body, and in what words. */

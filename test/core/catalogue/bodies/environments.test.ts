@@ -33,6 +33,8 @@ describe('an environment', () => {
     ['TOPIC', 'arn:aws:sns:us-east-1:111111111111:orders', ['us-east-1']],
     ['HOOK', 'https://hooks.vendor.example/x', ['external hooks.vendor.example']],
     ['PACKAGES', 'https://raw.githubusercontent.com', []],
+    ['BANK_URL', 'https://api.bank.example.com/v1', ['external api.bank.example.com']],
+    ['BANK_URL', 'https://example.com', []],
     ['DB_HOST', 'ledger.vendor.example', ['external ledger.vendor.example']],
     ['DB_HOST', 'ledger.abc.us-east-1.rds.amazonaws.com', ['us-east-1']],
     ['DB_HOST', 'ledger.shop.internal', []],
@@ -61,6 +63,20 @@ describe('an environment', () => {
     ['REGIONS', 'ap-south-1,us-east-1,eu-west-1', ['us-east-1', 'eu-west-1']],
   ])('%s=%j', (name, value, places) => {
     expect(env({ [name]: value })).toEqual(places);
+  });
+
+  test('may name a bucket that only the file of the organisation places', () => {
+    const place = (bucket: string, region: string) => ({ bucket, region, owner: 'Asha Rao', reason: 'made by hand' });
+    const places = [
+      place('shop-drop', 'us-east-1'),
+      place('shop-lake-*', 'eu-west-1'),
+      place('shop-home', 'ap-south-2'),
+    ];
+    const named = (variables: unknown) => env(variables, { places });
+    expect(named({ DROP: 'shop-drop' })).toEqual(['us-east-1']);
+    expect(named({ LAKE_BUCKET: 'shop-lake-raw' })).toEqual(['eu-west-1']);
+    expect(named({ SERVICE: 'shop-lake-reader', OTHER_BUCKET: 'shop-drop-2' })).toEqual([]);
+    expect(named({ HOME_BUCKET: 'shop-home' })).toEqual(['ap-south-2']);
   });
 
   test('may be a list of names and values', () => {

@@ -5,7 +5,7 @@ import type { Found, Sought } from '../found';
 import { placeOfArn } from '../places/place-of-arn';
 import { placeOfBucket } from '../places/place-of-bucket';
 import { hostOf } from '../places/hosts-of';
-import { matches, placeOfDeclaration } from '../places/place-of-declaration';
+import { matches } from '../places/place-of-declaration';
 import { placeOfHost } from '../places/place-of-host';
 import { geographyPlace } from '../places/place-of-model';
 import { placeOfResource } from '../places/place-of-resource';
@@ -69,9 +69,8 @@ export function placesInText(sought: Sought, text: string, key: string, isScript
       add({ place: unresolved(open.why), text });
     if (found.length > 0) return found;
   }
-  if (PLACED_NAME.test(text)) add(placeOfBucket(sought, text));
-  addBucketsNamed(sought, text, add);
-  addBucketPlaced(sought, text, key, add);
+  if (PLACED_NAME.test(text) || isDeclaredBucket(sought, text, key)) add(placeOfBucket(sought, text));
+  else addBucketsNamed(sought, text, add);
   for (const mark of estate.marks.within(text)) {
     if (mark.kind === 'resource') addResource(mark, text, key, add);
     else if (mark.kind === 'unresolved' && mark.abroadByDefault) add({ place: unresolved(mark.why), text });
@@ -113,14 +112,13 @@ function addBucketsNamed({ estate, bearer }: Sought, text: string, add: (found: 
   }
 }
 
-/** The same for a bucket of no stack that the organisation's file places. A pattern may fit other words, so a key has to name a bucket there. */
-function addBucketPlaced({ places }: Sought, text: string, key: string, add: (found: Found) => void): void {
-  const declared = places.find(
+/** Does the organisation's file place a bucket of this name? A pattern may fit other words, so there a key has to name a bucket. */
+function isDeclaredBucket({ places }: Sought, text: string, key: string): boolean {
+  return places.some(
     ({ bucket }) =>
       bucket !== undefined &&
       (bucket === text || (BUCKET_KEY.test(key) && BUCKET_NAME.test(text) && matches(bucket, text))),
   );
-  if (declared) add({ place: placeOfDeclaration(declared), text, service: 's3' });
 }
 
 /** A place as a person reads of it: under which key of the body, and in what words. */

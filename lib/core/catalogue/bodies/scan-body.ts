@@ -5,6 +5,7 @@ import type { Found, Sought } from '../found';
 import { withoutIdleLines } from './idle-lines';
 import { isDownload } from './is-download';
 import { keyedLines } from './keyed-lines';
+import { namedBuckets } from './named-buckets';
 import { parseJson } from './parse-json';
 import { placesInText } from './places-in-text';
 import { textOfBase64 } from './text-of-base64';
@@ -21,6 +22,10 @@ const ABOUT_API = /^(?:info|servers|host|externalDocs|tags)$/;
 
 /** Parameters of calls that say what is read. */
 const INPUT = /(?:Input|Source|Artifacts)$/;
+
+/** Tasks of a state machine that write into the bucket that they name. */
+const WRITES_INTO_BUCKET =
+  /^arn:[^:]+:states:::(?:aws-sdk:)?(?:s3:(?:putObject|copyObject|createMultipartUpload|uploadPart(?:Copy)?)|[a-z0-9]+:\w*Export\w*)(?:\.|$)/i;
 
 /** Keys of the values in a list of names and values. */
 const VALUE = /^(?:value|parametervalue)$/i;
@@ -59,6 +64,7 @@ class Scan {
   private visitMap(map: Record<string, unknown>, outer: string, depth: number, reads: boolean): void {
     const name = map['Name'] ?? map['name'] ?? map['Key'] ?? map['key'] ?? map['ParameterKey'];
     const isApi = 'openapi' in map || 'swagger' in map;
+    if (WRITES_INTO_BUCKET.test(String(map['Resource']))) this.addOpenBuckets(map['Parameters'] ?? map['Arguments']);
     for (const key of Object.keys(map)) {
       if (isApi && ABOUT_API.test(key)) continue;
       // Beside other keys it is no intrinsic that folding would find: its piece is merged with them.
@@ -70,6 +76,13 @@ class Scan {
       const named = VALUE.test(key) ? (typeof name === 'string' ? name : outer || key) : key;
       this.visit(map[key], named, depth + 1, reads);
     }
+  }
+
+  /** A definition also names what it reads, so a bucket that nobody knows counts only where a call writes into it. */
+  private addOpenBuckets(parameters: unknown): void {
+    for (const bucket of namedBuckets(this.sought, parameters))
+      if (bucket.place.kind === 'unresolved')
+        this.found.push({ ...bucket, text: `Bucket=${bucket.text}`, inBody: true });
   }
 
   private visitText(text: string, key: string, depth: number, reads: boolean): void {

@@ -2,11 +2,11 @@ import { isRegionShaped, placementKey, placeOfRegion, unresolved, type Mechanism
 import { isMap } from '../../estate/intrinsics';
 import { hasMark } from '../../estate/marks';
 import { printed } from '../../estate/printed';
+import { namedBuckets } from '../bodies/named-buckets';
 import { parseJson } from '../bodies/parse-json';
 import { scanBody } from '../bodies/scan-body';
 import type { Found, Sought } from '../found';
 import type { Hit } from '../hit';
-import { placeOfBucket } from '../places/place-of-bucket';
 import { mirrorsFromAbroad, replicatedBucket, REPLICATES } from './bucket-replication';
 import type { SpecialFinder, SpecialQuestion } from './special';
 
@@ -45,8 +45,6 @@ const PAYLOAD = new Set([
   'Description',
   'Tags',
 ]);
-
-const BUCKET_KEY = /(?:^|s3)bucket(?:name)?$/i;
 
 /** `AwsCustomResource`: an SDK call written as JSON, with a region, a service and parameters. */
 export const awsCustomResource: SpecialFinder = {
@@ -135,20 +133,4 @@ function regionOfCall({ estate }: Sought, region: unknown): Found[] {
   if (isRegionShaped(region)) return [{ place: placeOfRegion(region), text: region, literal: true }];
   const open = hasMark(region) ? estate.marks.unresolvedIn(region) : undefined;
   return open && !open.ownRegion ? [{ place: unresolved(open.why), text: estate.marks.inWords(region) }] : [];
-}
-
-/** Buckets that a call names by their bare name; those of other stacks, and references, are found in any body. */
-function namedBuckets(sought: Sought, parameters: unknown): Found[] {
-  const { marks, names } = sought.estate;
-  const found: Found[] = [];
-  const visit = (value: unknown, key: string): void => {
-    if (Array.isArray(value)) for (const item of value) visit(item, key);
-    else if (isMap(value)) for (const [name, inner] of Object.entries(value)) visit(inner, name);
-    else if (typeof value === 'string' && BUCKET_KEY.test(key) && !/^(?:arn:|s3:)/.test(value)) {
-      const isFound = names.named(value).length > 0 || (hasMark(value) && !marks.unresolvedIn(value));
-      if (!isFound) found.push(placeOfBucket(sought, value));
-    }
-  };
-  visit(parameters, '');
-  return found;
 }

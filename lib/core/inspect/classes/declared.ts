@@ -1,6 +1,8 @@
 import { isMap } from '../../estate/intrinsics';
 import type { Estate } from '../../estate/estate';
 import type { EstateResource } from '../../estate/estate-resource';
+import type { StackInstance } from '../../estate/stack-instance';
+import { typeTest } from '../../estate/type-test';
 import type { Assembly, Declaration, Policy } from '../../model';
 import { CodeScopes } from './code-scopes';
 import { declarationOf } from './declaration-of';
@@ -108,13 +110,19 @@ function textsOf(value: unknown): string[] {
 /** The tags of a resource, and those that it has from its stack: where both have a key, CloudFormation takes the resource's. */
 export function tagsOf(estate: Estate, resource: EstateResource): readonly [string, string][] {
   const own = ownTags(estate, resource);
-  const { deployedBy, tags } = resource.owner;
-  const ofStack = deployedBy ? tagsOf(estate, deployedBy) : tags ? Object.entries(tags) : NO_TAGS;
+  const ofStack = tagsOfStack(estate, resource.owner);
   if (ofStack.length === 0) return own;
   return [...own, ...ofStack.filter(([key]) => !own.some(([name]) => name === key))];
 }
 
+/** Deployers whose tags CloudFormation puts on what they deploy. A product's tags are its own: who launches it gives others. */
+const isTaggedThrough = typeTest(/^AWS::(?:CloudFormation::(?:Stack|StackSet|ChangeSet)|Serverless::Application)$/);
 const NO_TAGS: readonly [string, string][] = [];
+
+function tagsOfStack(estate: Estate, { deployedBy, tags }: StackInstance): readonly [string, string][] {
+  if (deployedBy) return isTaggedThrough(deployedBy.type) ? tagsOf(estate, deployedBy) : NO_TAGS;
+  return tags ? Object.entries(tags) : NO_TAGS;
+}
 
 /** A list of `{Key, Value}` or a map, under any of the names that types give them, or at its replicas. */
 function ownTags(estate: Estate, resource: EstateResource): readonly [string, string][] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { stackOf, VIRGINIA } from '../../estate/estate-of';
+import type { Asked } from '../finders/found-by';
 import { foundIn, placesIn } from './read';
 
 const template = {
@@ -38,6 +39,36 @@ describe('a state machine', () => {
   ])('that names %s abroad', (_, state) => {
     expect(placesIn(machine(state), 'json')).toContain('us-east-1');
     expect(placesIn({ StartAt: 'Pay', States: { Pay: { Type: 'Task', ...state } } }, 'json')).toContain('us-east-1');
+  });
+
+  /** Beside the service that is called, which stands at home. */
+  const openPlaces = (call: string, state: object, asked: Asked = {}) =>
+    placesIn(machine({ Resource: `arn:aws:states:::${call}`, ...state }), 'json', asked).filter(
+      (place) => place !== 'ap-south-1',
+    );
+
+  test.each<[string, string, object]>([
+    ['puts an object', 'aws-sdk:s3:putObject', { Parameters: { Bucket: 'whose-bucket', Key: 'ledger.csv' } }],
+    ['puts an object, in JSONata', 'aws-sdk:s3:putObject', { Arguments: { Bucket: 'whose-bucket' } }],
+    ['writes the results of a map', 's3:putObject', { Parameters: { Bucket: 'whose-bucket', Prefix: 'results' } }],
+    ['exports a table', 'aws-sdk:dynamodb:exportTableToPointInTime', { Parameters: { S3Bucket: 'whose-bucket' } }],
+  ])('that %s into a bucket that nobody knows, cannot be placed', (_, call, state) => {
+    expect(openPlaces(call, state)).toEqual(['unresolved']);
+  });
+
+  test.each<[string, string, object]>([
+    ['reads of it', 'aws-sdk:s3:getObject', { Parameters: { Bucket: 'whose-bucket' } }],
+    ['sets a tag on it', 'aws-sdk:s3:putBucketTagging', { Parameters: { Bucket: 'whose-bucket' } }],
+    ['is told its name when it runs', 'aws-sdk:s3:putObject', { Arguments: { Bucket: '{% $bucket %}' } }],
+    ['puts into a bucket of its own stack', 's3:putObject', { Parameters: { Bucket: 'shop-books' } }],
+  ])('that %s, is no finding', (_, call, state) => {
+    const Books = { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'shop-books' } };
+    expect(openPlaces(call, state, { template: { Resources: { Books } } })).toEqual([]);
+  });
+
+  test('that writes into a bucket that the file of the organisation places, names that place once', () => {
+    const places = [{ bucket: 'shop-drop', region: 'us-east-1' }];
+    expect(openPlaces('s3:putObject', { Parameters: { Bucket: 'shop-drop' } }, { places })).toEqual(['us-east-1']);
   });
 
   test('joined from pieces, as CDK writes it, names its resources', () => {

@@ -76,6 +76,7 @@ describe('an environment', () => {
     expect(named({ DROP: 'shop-drop' })).toEqual(['us-east-1']);
     expect(named({ LAKE_BUCKET: 'shop-lake-raw' })).toEqual(['eu-west-1']);
     expect(named({ SERVICE: 'shop-lake-reader', OTHER_BUCKET: 'shop-drop-2' })).toEqual([]);
+    expect(named({ LOCATION: 'shop-lake-side of the town' })).toEqual([]);
     expect(named({ HOME_BUCKET: 'shop-home' })).toEqual(['ap-south-2']);
   });
 

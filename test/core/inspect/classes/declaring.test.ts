@@ -85,9 +85,13 @@ describe('declaring a class', () => {
     const tagless = { Resources: { Orders } };
     const Inner = resource('AWS::CloudFormation::Stack', { TemplateURL: 'https://s3/orders.json' });
     const nested = [{ deployedBy: 'Inner', template: tagless, templateFile: 'inner.json', inner: [] }];
+    const Tagged = resource(Inner.Type, { ...Inner.Properties, Tags: [{ Key: 'Data', Value: 'Cards' }] });
+    const Product = resource('AWS::ServiceCatalog::CloudFormationProduct', {});
 
     expect(classIn(tagless)).toMatchObject({ dataClass: 'payment', classFrom: 'tag' });
     expect(classIn({ Resources: { Inner } }, nested)).toMatchObject({ dataClass: 'payment', classFrom: 'tag' });
+    expect(classIn({ Resources: { Inner: Tagged } }, nested, { Data: 'Counts' })).toMatchObject({ classFrom: 'tag' });
+    expect(classIn({ Resources: { Inner: Product } }, nested)).toMatchObject({ classFrom: 'default' });
     expect(classIn(tagless, [], { Data: 'Counts' })).toMatchObject({ classFrom: 'default' });
     expect(classIn({ Resources: { Orders: tagged('Data', 'Counts') } })).toMatchObject({ classFrom: 'default' });
   });

@@ -57,6 +57,7 @@ export type { ResidentServiceProps } from './cdk/constructs/servers/service/resi
 export { ResidentStream } from './cdk/constructs/stream/resident-stream';
 export type { ResidentStreamProps } from './cdk/constructs/stream/resident-stream-props';
 export { ResidentTable } from './cdk/constructs/table/resident-table';
+export type { ResidentTableOptions } from './cdk/constructs/table/resident-table-options';
 export type { ResidentTableProps } from './cdk/constructs/table/resident-table-props';
 export type { SecretMirrorProps } from './cdk/constructs/secret/secret-mirror-props';
 export type { TableMirrorProps } from './cdk/constructs/table/table-mirror-props';

@@ -40,7 +40,7 @@ function fromInWords(from: Exclude<ClassFrom, 'default'>, carrier: string | unde
     case 'metadata':
       return "declared in the resource's metadata";
     case 'tag':
-      return 'declared by a tag';
+      return 'declared by a tag of its own or of its stack';
     case 'file':
       return 'declared in declarations.yaml';
     case 'gate':

@@ -154,7 +154,7 @@ describe('a class', () => {
   test.each<[Finding['classFrom'], string]>([
     ['code', 'personal, declared in code'],
     ['metadata', "personal, declared in the resource's metadata"],
-    ['tag', 'personal, declared by a tag'],
+    ['tag', 'personal, declared by a tag of its own or of its stack'],
     ['file', 'personal, declared in declarations.yaml'],
     ['flow', 'personal, carried here from Prod/Orders/Orders'],
     ['default', 'personal by default: nothing declares it'],

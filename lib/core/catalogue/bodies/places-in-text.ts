@@ -123,9 +123,10 @@ function isDeclaredBucket({ places }: Sought, text: string, key: string): boolea
 
 /** A place as a person reads of it: under which key of the body, and in what words. */
 function inBody({ estate }: Sought, found: Found, text: string, key: string): Found {
-  const inWords = estate.marks.inWords(text);
+  const inWords = estate.marks.inWords(text).trim();
   const { place, resource, service, account, declare, literal } = found;
-  const shown = shorten(key ? `${key}=${inWords}` : inWords);
+  // a line of YAML or of a script says its key itself
+  const shown = shorten(key && !inWords.startsWith(key) ? `${key}=${inWords}` : inWords);
   return { place, resource, text: shown, service, account, declare, inBody: true, literal };
 }
 

@@ -71,6 +71,11 @@ describe('a state machine', () => {
     expect(openPlaces('s3:putObject', { Parameters: { Bucket: 'shop-drop' } }, { places })).toEqual(['us-east-1']);
   });
 
+  test('in YAML shows the key of a line once', () => {
+    const body = 'paths:\n  /pay:\n    uri: arn:aws:sqs:us-east-1:111111111111:orders\n';
+    expect(foundIn(body, 'yaml').map(({ text }) => text)).toEqual(['uri: arn:aws:sqs:us-east-1:111111111111:orders']);
+  });
+
   test('joined from pieces, as CDK writes it, names its resources', () => {
     const pieces = [
       '{"StartAt":"Pay","States":{"Pay":{"Type":"Task","Resource":"',
